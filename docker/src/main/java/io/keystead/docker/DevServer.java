@@ -36,7 +36,9 @@ public final class DevServer {
         try (keycloak;
                 DemoApp demoApp = DemoApp.start(settings.demoAppPort(), settings.issuer())) {
             keycloak.awaitReady(FIRST_START);
-            System.out.println(new Welcome(settings, distribution, demoApp.address()));
+            if (!stopping.get()) {
+                System.out.println(new Welcome(settings, distribution, demoApp.address()));
+            }
             throw new IllegalStateException("Keycloak ended by itself with exit code " + keycloak.awaitExit());
         } finally {
             if (stopping.get()) {
