@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import type { Plugin, Rollup } from "vite";
+import { normalizePath, type Plugin, type Rollup } from "vite";
 
 /** `key=./path` in a theme.properties: a source of ours whose hashed name goes there. */
 const SOURCE = /^([^#=\s]+)=\.\/(\S+)$/gm;
@@ -43,7 +43,9 @@ export function themeProperties(): Plugin {
 
 function hashedName(bundle: Rollup.OutputBundle, root: string, path: string): string {
   const built = Object.values(bundle).find((file) =>
-    file.type === "asset" ? file.originalFileNames.includes(path) : file.facadeModuleId === resolve(root, path),
+    file.type === "asset"
+      ? file.originalFileNames.includes(path)
+      : file.facadeModuleId === normalizePath(resolve(root, path)),
   );
   if (!built) {
     throw new Error(`theme.properties names ./${path}, but the build made nothing of it`);
