@@ -2,7 +2,6 @@ package io.keystead.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -21,8 +20,9 @@ import java.util.Set;
 /** The lines of the architecture as rules, for any root package, so that they can be tried on classes that break them. */
 final class Lines {
 
-    /** What features may use of `rest`: the names of these types begin so. */
-    private static final Set<String> SHARED_REST_TYPES = Set.of("KeysteadError", "KeysteadException", "Page", "Paging");
+    /** What features may use of `rest`, errors, paging and the strict reader of JSON: their names begin so. */
+    private static final Set<String> SHARED_REST_TYPES =
+            Set.of("Error", "JsonBody", "KeysteadError", "KeysteadException", "Page", "Paging");
 
     private final String root;
 
@@ -48,7 +48,7 @@ final class Lines {
 
     ArchRule entitiesKnowNobodyAbove() {
         return noClasses()
-                .that(are(Kind.ENTITY.classes()))
+                .that(Kind.ENTITY.classes())
                 .should()
                 .dependOnClassesThat(Kind.RESOURCE
                         .classes()
@@ -60,7 +60,7 @@ final class Lines {
 
     ArchRule glueCallsServicesOnly() {
         return noClasses()
-                .that(are(Kind.GLUE.classes()))
+                .that(Kind.GLUE.classes())
                 .should()
                 .dependOnClassesThat(Kind.RESOURCE.classes().or(Kind.STORE.classes()))
                 .because("what Keycloak calls goes through the same rules as what a person calls: the service");
@@ -76,7 +76,7 @@ final class Lines {
 
     ArchRule storesArePackagePrivate() {
         return classes()
-                .that(are(Kind.STORE.classes()))
+                .that(Kind.STORE.classes())
                 .and()
                 .areTopLevelClasses()
                 .should()
@@ -86,7 +86,7 @@ final class Lines {
 
     ArchRule featuresKnowNoDoor() {
         return noClasses()
-                .that(are(features()))
+                .that(features())
                 .should()
                 .dependOnClassesThat(resideInAPackage(root + ".rest..")
                         .and(DescribedPredicate.not(sharedRestTypes()))
@@ -159,7 +159,7 @@ final class Lines {
 
     private static ArchRule never(Kind caller, Kind called, String because) {
         return noClasses()
-                .that(are(caller.classes()))
+                .that(caller.classes())
                 .should()
                 .dependOnClassesThat(called.classes())
                 .because(because);
