@@ -1,0 +1,4 @@
+@NullMarked
+package io.keystead.docker;
+
+import org.jspecify.annotations.NullMarked;

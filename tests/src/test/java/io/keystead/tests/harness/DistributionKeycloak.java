@@ -1,0 +1,129 @@
+package io.keystead.tests.harness;
+
+import io.keystead.docker.Distribution;
+import io.keystead.docker.KeycloakProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The assembled distribution as a process of this machine, on free ports. */
+final class DistributionKeycloak implements RunningKeycloak {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
+    private final KeycloakProcess process;
+    private final int port;
+    private final int managementPort;
+    private final Path log;
+
+    private DistributionKeycloak(KeycloakProcess process, int port, int managementPort, Path log) {
+        this.process = process;
+        this.port = port;
+        this.managementPort = managementPort;
+        this.log = log;
+    }
+
+    static DistributionKeycloak start(HarnessSettings settings, TestDatabase database) {
+        List<String> options = List.of("--db=" + database.vendor(), "--health-enabled=true", "--metrics-enabled=true");
+        Distribution distribution = new OptimizedDistribution(
+                        settings.distribution(), settings.target().resolve("keycloak-" + settings.database()), options)
+                .prepare();
+        Path log = emptied(settings.target().resolve("keycloak.log"));
+        int port = freePort();
+        int managementPort = freePort();
+        KeycloakProcess process = distribution
+                .command(startArguments(port, managementPort))
+                .with(environment(settings, database))
+                .logTo(log)
+                .start(URI.create("http://localhost:" + managementPort + "/health/ready"));
+        return await(new DistributionKeycloak(process, port, managementPort, log));
+    }
+
+    private static DistributionKeycloak await(DistributionKeycloak keycloak) {
+        // A run that is cut off (Ctrl-C, a time limit of the CI) must not leave a server behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
+        try {
+            keycloak.process.awaitReady(START_LIMIT);
+            return keycloak;
+        } catch (InterruptedException e) {
+            keycloak.close();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while Keycloak was starting", e);
+        } catch (IllegalStateException e) {
+            keycloak.close();
+            throw e;
+        }
+    }
+
+    private static String[] startArguments(int port, int managementPort) {
+        return new String[] {
+            "start",
+            "--optimized",
+            "--http-enabled=true",
+            "--http-host=127.0.0.1",
+            "--http-port=" + port,
+            "--http-management-host=127.0.0.1",
+            "--http-management-port=" + managementPort,
+            "--hostname-strict=false",
+            "--cache=local"
+        };
+    }
+
+    private static Map<String, String> environment(HarnessSettings settings, TestDatabase database) {
+        Map<String, String> environment = new HashMap<>(database.environment("localhost"));
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", KeysteadServer.ADMIN);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeysteadServer.ADMIN_PASSWORD);
+        environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx900m");
+        settings.javaAgent().ifPresent(agent -> environment.put("JAVA_OPTS_APPEND", agent));
+        return environment;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path emptied(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            return Files.writeString(file, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public URI url() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    @Override
+    public URI managementUrl() {
+        return URI.create("http://localhost:" + managementPort);
+    }
+
+    @Override
+    public Path log() {
+        return log;
+    }
+
+    @Override
+    public String testHost() {
+        return "localhost";
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,39 @@
+package io.keystead.tests.harness;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The login page, filled in without a browser: for tests of what comes after it. */
+final class FormLogin {
+
+    private static final Pattern ACTION = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
+
+    private final Http http = new Http(HttpClient.newBuilder()
+            .cookieHandler(new LocalhostCookies())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build());
+    private final URI loginPage;
+
+    FormLogin(URI loginPage) {
+        this.loginPage = loginPage;
+    }
+
+    /** Where the server sends the person, with {@code code} in the query. */
+    URI submit(String username, String secret) {
+        Answer page = http.get(loginPage).expect(200);
+        Matcher action = ACTION.matcher(page.text());
+        if (!action.find()) {
+            throw new AssertionError("no form on the login page:\n" + page.text());
+        }
+        return http.postForm(
+                        URI.create(action.group(1).replace("&amp;", "&")),
+                        Map.of("username", username, "password", secret))
+                .expect(302)
+                .header("Location")
+                .map(URI::create)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,103 @@
+package io.keystead.tests.harness;
+
+import jakarta.ws.rs.client.Client;
+import java.net.URI;
+import java.nio.file.Path;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+
+/** The server of the suite: started when the first test asks for it, stopped after the last. */
+public final class KeysteadServer implements AutoCloseable {
+
+    static final String ADMIN = "admin";
+    static final String ADMIN_PASSWORD = "admin";
+
+    private final TestDatabase database;
+    private final MailServer mail;
+    private final RunningKeycloak keycloak;
+    private final Client connections = Keycloak.getClientProvider().newRestEasyClient(null, null, false);
+    private final Keycloak admin;
+
+    private KeysteadServer(TestDatabase database, MailServer mail, RunningKeycloak keycloak) {
+        this.database = database;
+        this.mail = mail;
+        this.keycloak = keycloak;
+        this.admin = adminClient().username(ADMIN).password(ADMIN_PASSWORD).build();
+    }
+
+    static KeysteadServer start(HarnessSettings settings) {
+        TestDatabase database = TestDatabase.start(settings.database());
+        MailServer mail = MailServer.start();
+        try {
+            return new KeysteadServer(database, mail, keycloak(settings, database, mail));
+        } catch (RuntimeException e) {
+            mail.close();
+            database.close();
+            throw e;
+        }
+    }
+
+    private static RunningKeycloak keycloak(HarnessSettings settings, TestDatabase database, MailServer mail) {
+        return switch (settings.server()) {
+            case "distribution" -> DistributionKeycloak.start(settings, database);
+            case "container" -> ContainerKeycloak.start(settings, database, mail.port());
+            default ->
+                throw new IllegalArgumentException(
+                        "keystead.test.server is distribution or container, not '" + settings.server() + "'");
+        };
+    }
+
+    /** Base URL without a slash at its end. */
+    public URI url() {
+        return keycloak.url();
+    }
+
+    /** Health and metrics. */
+    public URI managementUrl() {
+        return keycloak.managementUrl();
+    }
+
+    /** The administrator of the master realm. */
+    public Keycloak admin() {
+        return admin;
+    }
+
+    /** The token of the administrator of the master realm. */
+    public Token adminToken() {
+        return new Token(admin.tokenManager().getAccessTokenString());
+    }
+
+    /** Keycloak's own admin REST, called by this person. */
+    Keycloak adminAs(Caller caller) {
+        return adminClient().authorization(caller.token().value()).build();
+    }
+
+    /** All share one pool of connections, which is closed with {@link #admin}. */
+    private KeycloakBuilder adminClient() {
+        return KeycloakBuilder.builder()
+                .serverUrl(url().toString())
+                .realm("master")
+                .clientId("admin-cli")
+                .resteasyClient(connections);
+    }
+
+    public Path log() {
+        return keycloak.log();
+    }
+
+    MailServer mail() {
+        return mail;
+    }
+
+    String testHost() {
+        return keycloak.testHost();
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+        keycloak.close();
+        mail.close();
+        database.close();
+    }
+}

@@ -1,0 +1,38 @@
+package io.keystead.tests.harness;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/** The realm as it is created for a test class. */
+record RealmBlueprint(String name, boolean keystead) {
+
+    private static final String LOGIN_THEME = "keystead";
+
+    RealmRepresentation representation(KeysteadServer server) {
+        RealmRepresentation realm = new RealmRepresentation();
+        realm.setRealm(name);
+        realm.setEnabled(true);
+        realm.setInternationalizationEnabled(true);
+        realm.setSupportedLocales(Set.of("en", "fr"));
+        realm.setDefaultLocale("en");
+        realm.setSmtpServer(Map.of(
+                "host", server.testHost(),
+                "port", String.valueOf(server.mail().port()),
+                "from", "keystead@" + name + ".example"));
+        realm.setClients(List.of(TestApp.client()));
+        if (keystead) {
+            realm.setAttributes(Map.of("keystead.enabled", "true"));
+        }
+        if (keystead && hasLoginTheme(server)) {
+            realm.setLoginTheme(LOGIN_THEME);
+        }
+        return realm;
+    }
+
+    private static boolean hasLoginTheme(KeysteadServer server) {
+        return server.admin().serverInfo().getInfo().getThemes().getOrDefault("login", List.of()).stream()
+                .anyMatch(theme -> LOGIN_THEME.equals(theme.getName()));
+    }
+}

@@ -1,0 +1,80 @@
+package io.keystead.tests.harness;
+
+import io.keystead.tests.openapi.Exchange;
+import io.keystead.tests.openapi.OpenApiContract;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+
+/** Our REST under one root, called with one token; every exchange is checked against {@code docs/openapi.yaml}. */
+public final class Rest {
+
+    private static final String JSON = "application/json";
+
+    private final Http http = new Http();
+    private final URI root;
+    private final Token token;
+    private final OpenApiContract contract;
+
+    Rest(URI root, Token token, OpenApiContract contract) {
+        this.root = root;
+        this.token = token;
+        this.contract = contract;
+    }
+
+    public Answer get(String path) {
+        return exchange("GET", path, "");
+    }
+
+    /** A body that is a {@code String} goes out as it is, malformed or not; everything else as JSON. */
+    public Answer post(String path, Object body) {
+        return exchange("POST", path, text(body));
+    }
+
+    public Answer put(String path, Object body) {
+        return exchange("PUT", path, text(body));
+    }
+
+    public Answer put(String path) {
+        return exchange("PUT", path, "");
+    }
+
+    public Answer delete(String path) {
+        return exchange("DELETE", path, "");
+    }
+
+    /** What a browser asks before a call from another origin; not part of the contract. */
+    public Answer preflight(String method, String path, String origin) {
+        return http.send(HttpRequest.newBuilder(URI.create(root + path))
+                .header("Origin", origin)
+                .header("Access-Control-Request-Method", method)
+                .header("Access-Control-Request-Headers", "authorization,content-type")
+                .method("OPTIONS", BodyPublishers.noBody()));
+    }
+
+    private Answer exchange(String method, String path, String body) {
+        URI uri = URI.create(root + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .header("Accept", JSON)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", JSON);
+        }
+        if (!token.value().isEmpty()) {
+            request.header("Authorization", "Bearer " + token.value());
+        }
+        Answer answer = http.send(request);
+        contract.check(new Exchange(
+                method,
+                uri,
+                body,
+                answer.status(),
+                answer.header("Content-Type").orElse(""),
+                answer.text()));
+        return answer;
+    }
+
+    private static String text(Object body) {
+        return body instanceof String text ? text : Json.write(body);
+    }
+}

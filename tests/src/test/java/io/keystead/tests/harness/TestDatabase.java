@@ -1,0 +1,64 @@
+package io.keystead.tests.harness;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** The database under the server: Keycloak's embedded H2, or a real PostgreSQL that lives as long as the suite. */
+final class TestDatabase implements AutoCloseable {
+
+    private final Optional<EmbeddedPostgres> postgres;
+
+    private TestDatabase(Optional<EmbeddedPostgres> postgres) {
+        this.postgres = postgres;
+    }
+
+    static TestDatabase start(String name) {
+        return switch (name) {
+            case "h2" -> new TestDatabase(Optional.empty());
+            case "postgres" -> new TestDatabase(Optional.of(startPostgres()));
+            default ->
+                throw new IllegalArgumentException("keystead.test.database is h2 or postgres, not '" + name + "'");
+        };
+    }
+
+    private static EmbeddedPostgres startPostgres() {
+        try {
+            return EmbeddedPostgres.builder().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keycloak's word for it, a build option. */
+    String vendor() {
+        return postgres.isPresent() ? "postgres" : "dev-file";
+    }
+
+    /** How a server finds it that sees the machine of the tests under the name {@code host}. */
+    Map<String, String> environment(String host) {
+        return postgres.map(server -> Map.of(
+                        "KC_DB_URL", "jdbc:postgresql://" + host + ":" + server.getPort() + "/postgres",
+                        "KC_DB_USERNAME", "postgres",
+                        "KC_DB_PASSWORD", "postgres"))
+                .orElse(Map.of());
+    }
+
+    /** The port that a container must be able to reach. */
+    Optional<Integer> port() {
+        return postgres.map(EmbeddedPostgres::getPort);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (postgres.isPresent()) {
+                postgres.get().close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package io.keystead.tests.harness;
+
+import io.keystead.tests.openapi.OpenApiContract;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.GroupRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.representations.userprofile.config.UPConfig;
+
+/** A realm of one test class, removed after it. */
+public final class TestRealm implements AutoCloseable {
+
+    private final KeysteadServer server;
+    private final OpenApiContract contract;
+    private final String name;
+    private final TestApp app;
+
+    private TestRealm(KeysteadServer server, OpenApiContract contract, String name) {
+        this.server = server;
+        this.contract = contract;
+        this.name = name;
+        this.app = new TestApp(url());
+    }
+
+    static TestRealm create(KeysteadServer server, OpenApiContract contract, RealmBlueprint blueprint) {
+        server.admin().realms().create(blueprint.representation(server));
+        TestRealm realm = new TestRealm(server, contract, blueprint.name());
+        realm.letPeopleHaveNoEmail();
+        return realm;
+    }
+
+    /** By default Keycloak's user profile wants an e-mail of everybody; staff with a PIN have none. */
+    private void letPeopleHaveNoEmail() {
+        UPConfig profile = admin().users().userProfile().getConfiguration();
+        profile.getAttribute("email").setRequired(null);
+        admin().users().userProfile().update(profile);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** {@code …/realms/{name}}, which is also the issuer of its tokens. */
+    public URI url() {
+        return URI.create(server.url() + "/realms/" + name);
+    }
+
+    /** The realm as the administrator of the master realm sees it. */
+    public RealmResource admin() {
+        return server.admin().realm(name);
+    }
+
+    /** The realm as this person sees it through Keycloak's own admin REST. */
+    public RealmResource adminAs(Caller caller) {
+        return server.adminAs(caller).realm(name);
+    }
+
+    /** The application to which people sign in. */
+    public TestApp app() {
+        return app;
+    }
+
+    /** A typed proxy of our REST, called as the administrator of the master realm. */
+    public <T> T proxy(Class<T> api) {
+        return server.admin().proxy(api, adminRoot());
+    }
+
+    /** Our REST for administrators, called by this person. */
+    public Rest as(Caller caller) {
+        return new Rest(adminRoot(), caller.token(), contract);
+    }
+
+    /** Our REST for end users, called by this person. */
+    public Rest asMyself(Caller caller) {
+        return new Rest(URI.create(url() + "/keystead/me"), caller.token(), contract);
+    }
+
+    /** A person who can sign in; a name with {@code @} is her e-mail address too. */
+    public TestUser user(String username, String secret) {
+        UserRepresentation user = new UserRepresentation();
+        user.setUsername(username);
+        user.setFirstName(username.split("@", 2)[0]);
+        user.setLastName("Test");
+        user.setEnabled(true);
+        if (username.contains("@")) {
+            user.setEmail(username);
+            user.setEmailVerified(true);
+        }
+        CredentialRepresentation credential = new CredentialRepresentation();
+        credential.setType(CredentialRepresentation.PASSWORD);
+        credential.setValue(secret);
+        user.setCredentials(List.of(credential));
+        return new TestUser(this, Created.id(admin().users().create(user)), username, secret);
+    }
+
+    /** An e-mail address that nobody else in the suite has. */
+    public String address(String localPart) {
+        return localPart + "@" + name + ".example";
+    }
+
+    /** The id of a top-level group, which is created when it does not exist. */
+    public String group(String groupName) {
+        Stream<GroupRepresentation> found = admin().groups().groups(groupName, true, 0, 1, true).stream();
+        return found.map(GroupRepresentation::getId).findFirst().orElseGet(() -> {
+            GroupRepresentation group = new GroupRepresentation();
+            group.setName(groupName);
+            return Created.id(admin().groups().add(group));
+        });
+    }
+
+    /** A confidential client with a service account. */
+    public ServiceAccount serviceAccount(String clientId) {
+        ClientRepresentation client = new ClientRepresentation();
+        client.setClientId(clientId);
+        client.setSecret(UUID.randomUUID().toString());
+        client.setServiceAccountsEnabled(true);
+        client.setStandardFlowEnabled(false);
+        String id = Created.id(admin().clients().create(client));
+        String userId = admin().clients().get(id).getServiceAccountUser().getId();
+        return new ServiceAccount(this, userId, clientId, client.getSecret());
+    }
+
+    /** Switches Keycloak's fine-grained admin permissions (version 2) on. */
+    public TestRealm withFineGrainedPermissions() {
+        RealmRepresentation realm = admin().toRepresentation();
+        realm.setAdminPermissionsEnabled(true);
+        admin().update(realm);
+        return this;
+    }
+
+    /** The beginning of a permission; needs {@link #withFineGrainedPermissions()}. */
+    public FineGrainedPermission permit(TestUser holder) {
+        String client = clientId("admin-permissions");
+        return new FineGrainedPermission(admin().clients().get(client).authorization(), holder.id(), Set.of());
+    }
+
+    void grantRealmManagement(String userId, String... roles) {
+        String client = clientId("realm-management");
+        List<RoleRepresentation> representations = Stream.of(roles)
+                .map(role -> admin().clients().get(client).roles().get(role).toRepresentation())
+                .toList();
+        admin().users().get(userId).roles().clientLevel(client).add(representations);
+    }
+
+    private String clientId(String clientId) {
+        return admin().clients().findByClientId(clientId).get(0).getId();
+    }
+
+    private URI adminRoot() {
+        return URI.create(server.url() + "/admin/realms/" + name + "/keystead");
+    }
+
+    @Override
+    public void close() {
+        admin().remove();
+    }
+}
