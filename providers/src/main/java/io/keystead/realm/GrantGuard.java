@@ -14,7 +14,7 @@ import org.keycloak.provider.ProviderEventListener;
 
 /**
  * Refuses, at every door of the admin REST, that a caller gives somebody an administrative role that he lacks himself:
- * directly, inside a composite role, or by a group.
+ * directly, inside a composite role, or by a group, also by changing a group that carries one.
  *
  * <p>Keycloak guards only the roles it knows by name, and lets {@code manage-users} put anybody into any group; so a
  * holder of {@code manage-users} could give himself ours. Grants without a caller (an import at the start, a
@@ -35,6 +35,8 @@ public final class GrantGuard implements ProviderEventListener {
             check(granted.getKeycloakSession(), Stream.of(granted.getRole()));
         } else if (event instanceof GroupModel.GroupMemberJoinEvent joined) {
             check(joined.getKeycloakSession(), rolesOf(joined.getGroup()));
+        } else if (event instanceof GroupModel.GroupUpdatedEvent updated) {
+            check(updated.getKeycloakSession(), rolesOf(updated.getGroup()));
         }
     }
 
