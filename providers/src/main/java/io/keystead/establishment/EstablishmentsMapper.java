@@ -1,9 +1,7 @@
 package io.keystead.establishment;
 
-import io.keystead.realm.RealmSettings;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperContainerModel;
@@ -13,6 +11,7 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
 import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
 import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
@@ -47,7 +46,9 @@ public final class EstablishmentsMapper extends AbstractOIDCProtocolMapper
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return EstablishmentsMapperConfig.properties();
+        List<ProviderConfigProperty> properties = new ArrayList<>(EstablishmentsMapperConfig.properties());
+        OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, EstablishmentsMapper.class);
+        return properties;
     }
 
     @Override
@@ -57,10 +58,7 @@ public final class EstablishmentsMapper extends AbstractOIDCProtocolMapper
             ProtocolMapperContainerModel container,
             ProtocolMapperModel mapper)
             throws ProtocolMapperConfigException {
-        if (!EstablishmentsMapperConfig.isValid(mapper)) {
-            throw new ProtocolMapperConfigException(
-                    "max must be a whole number from 1 to 9999", "keystead-establishments-mapper.max.invalid");
-        }
+        EstablishmentsMapperConfig.validate(mapper);
     }
 
     @Override
@@ -70,23 +68,6 @@ public final class EstablishmentsMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             KeycloakSession session,
             ClientSessionContext clientSessionContext) {
-        RealmModel realm = userSession.getRealm();
-        if (!RealmSettings.of(realm).enabled()) {
-            return;
-        }
-        EstablishmentsMapperConfig config = EstablishmentsMapperConfig.of(mapper);
-        EstablishmentClaims claims = new MembershipService(session, realm)
-                .claims(userSession.getUser().getId(), config.max());
-        Map<String, Object> other = token.getOtherClaims();
-        put(other, config.currentClaim(), claims.defaultCode());
-        put(other, config.defaultClaim(), claims.defaultCode());
-        put(other, config.listClaim(), claims.codes());
-        put(other, config.totalClaim(), claims.total() > claims.codes().size() ? claims.total() : null);
-    }
-
-    private static void put(Map<String, Object> claims, String name, @Nullable Object value) {
-        if (!name.isEmpty() && value != null) {
-            claims.put(name, value);
-        }
+        token.getOtherClaims().putAll(EstablishmentsMapperConfig.of(mapper).values(session, userSession));
     }
 }

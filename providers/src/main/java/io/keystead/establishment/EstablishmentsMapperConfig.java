@@ -1,13 +1,21 @@
 package io.keystead.establishment;
 
-import java.util.ArrayList;
+import io.keystead.realm.RealmSettings;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
-import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * The configuration of {@link EstablishmentsMapper}, typed; an empty claim name leaves that claim out.
+ * The configuration of {@link EstablishmentsMapper} and {@link EstablishmentsSamlMapper}, typed; an empty name leaves
+ * that claim or attribute out.
  *
  * @param max most codes in the list claim
  */
@@ -50,17 +58,41 @@ record EstablishmentsMapperConfig(
                 isValid(mapper) ? Integer.parseInt(Setting.MAX.of(mapper)) : Integer.parseInt(Setting.MAX.absent));
     }
 
-    /** Whether the console may save it; an import is not asked, so {@link #of} takes the usual limit instead. */
-    static boolean isValid(ProtocolMapperModel mapper) {
+    /** What is said of the user of this session, by name; nothing in a realm without Keystead. */
+    Map<String, Object> values(KeycloakSession session, UserSessionModel userSession) {
+        RealmModel realm = userSession.getRealm();
+        if (!RealmSettings.of(realm).enabled()) {
+            return Map.of();
+        }
+        EstablishmentClaims claims = new MembershipService(session, realm)
+                .claims(userSession.getUser().getId(), CurrentEstablishment.chosenIn(userSession), max);
+        Map<String, Object> values = new LinkedHashMap<>();
+        put(values, currentClaim, claims.currentCode());
+        put(values, defaultClaim, claims.defaultCode());
+        put(values, listClaim, claims.codes());
+        put(values, totalClaim, claims.total() > claims.codes().size() ? claims.total() : null);
+        return values;
+    }
+
+    private static void put(Map<String, Object> values, String name, @Nullable Object value) {
+        if (!name.isEmpty() && value != null) {
+            values.put(name, value);
+        }
+    }
+
+    /** Refuses what the console may not save; an import is not asked, so {@link #of} takes the usual limit instead. */
+    static void validate(ProtocolMapperModel mapper) throws ProtocolMapperConfigException {
+        if (!isValid(mapper)) {
+            throw new ProtocolMapperConfigException(
+                    "max must be a whole number from 1 to 9999", "keystead-establishments-mapper.max.invalid");
+        }
+    }
+
+    private static boolean isValid(ProtocolMapperModel mapper) {
         return Setting.MAX.of(mapper).matches("[1-9][0-9]{0,3}");
     }
 
     static List<ProviderConfigProperty> properties() {
-        List<ProviderConfigProperty> properties = new ArrayList<>();
-        for (Setting setting : Setting.values()) {
-            properties.add(setting.property());
-        }
-        OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, EstablishmentsMapper.class);
-        return properties;
+        return Stream.of(Setting.values()).map(Setting::property).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -38,12 +39,13 @@ public final class MembershipService {
                         .toList());
     }
 
-    MyEstablishmentsRepresentation ofMyself(String userId, @Nullable String search, Paging page) {
+    /** What the user sees of them, working in {@code chosen}. */
+    MyEstablishmentsRepresentation ofMyself(
+            String userId, @Nullable String chosen, @Nullable String search, Paging page) {
+        EstablishmentClaims claims = claims(userId, chosen, 1);
         return new MyEstablishmentsRepresentation(
-                store.findDefault(userId)
-                        .filter(EstablishmentEntity::enabled)
-                        .map(EstablishmentEntity::code)
-                        .orElse(null),
+                claims.defaultCode(),
+                claims.currentCode(),
                 store.count(userId, search, true),
                 store.find(userId, search, true, page).stream()
                         .map(row -> new MyEstablishmentsRepresentation.Entry(row.code(), row.name()))
@@ -55,22 +57,45 @@ public final class MembershipService {
         return store.findAllOfRealm();
     }
 
-    /** What a token says, with at most {@code max} codes; one query. */
-    EstablishmentClaims claims(String userId, int max) {
-        // The default comes first, so that it is known even beyond max; hence one row more.
-        List<MembershipStore.TokenRow> rows = store.findForToken(userId, max + 1);
+    /**
+     * What a token says, with at most {@code max} codes, of somebody who works in {@code chosen}; one query.
+     *
+     * @param chosen a code; null, or one that is not his or not enabled any more, gives the default one
+     */
+    EstablishmentClaims claims(String userId, @Nullable String chosen, int max) {
+        // Default and chosen one come first, so that they are known even beyond max; hence two rows more.
+        String chosenKey = chosen == null ? "" : EstablishmentCode.key(chosen);
+        List<MembershipStore.TokenRow> rows = store.findForToken(userId, chosenKey, max + 2);
+        String defaultCode =
+                firstCode(rows, MembershipStore.TokenRow::isDefault).orElse(null);
         return new EstablishmentClaims(
-                rows.stream()
-                        .filter(MembershipStore.TokenRow::isDefault)
-                        .map(MembershipStore.TokenRow::code)
-                        .findFirst()
-                        .orElse(null),
+                firstCode(rows, row -> row.codeKey().equals(chosenKey)).orElse(defaultCode),
+                defaultCode,
                 rows.stream()
                         .sorted(Comparator.comparing(MembershipStore.TokenRow::codeKey))
                         .limit(max)
                         .map(MembershipStore.TokenRow::code)
                         .toList(),
                 rows.isEmpty() ? 0 : rows.get(0).total());
+    }
+
+    private static Optional<String> firstCode(
+            List<MembershipStore.TokenRow> rows, Predicate<MembershipStore.TokenRow> wanted) {
+        return rows.stream().filter(wanted).map(MembershipStore.TokenRow::code).findFirst();
+    }
+
+    /** The user's own enabled establishment with this code, whatever its case. */
+    Optional<EstablishmentEntity> findEnabled(String userId, String code) {
+        return findOwn(userId, code).filter(EstablishmentEntity::enabled);
+    }
+
+    /** The same, for somebody who is told what is wrong: throws 404 or 400. */
+    EstablishmentEntity requireEnabled(String userId, @Nullable String code) {
+        EstablishmentEntity establishment = requireOwn(userId, code, "keystead-current-invalid");
+        if (!establishment.enabled()) {
+            throw KeysteadException.invalid("code", "keystead-current-disabled", "is disabled", establishment.code());
+        }
+        return establishment;
     }
 
     /** Lets the user in; the first establishment becomes the default. Tells whether that was new. */
@@ -122,14 +147,8 @@ public final class MembershipService {
 
     /** Makes one of the user's own enabled establishments the default; throws 404 or 400. Tells whether it was not. */
     boolean chooseDefault(String userId, @Nullable String code) {
-        if (code == null || code.isBlank()) {
-            throw KeysteadException.invalid("code", "keystead-default-invalid", "must name one of your establishments");
-        }
         store.lockUser(userId);
-        EstablishmentEntity establishment = establishments
-                .findByCode(code)
-                .filter(found -> store.isMember(found.id(), userId))
-                .orElseThrow(EstablishmentService::unknown);
+        EstablishmentEntity establishment = requireOwn(userId, code, "keystead-default-invalid");
         establishments.keepFromChange(establishment);
         if (!establishment.enabled()) {
             throw establishment.disabledRefusal("code");
@@ -139,6 +158,17 @@ public final class MembershipService {
         }
         store.setDefault(userId, establishment.id());
         return true;
+    }
+
+    private EstablishmentEntity requireOwn(String userId, @Nullable String code, String error) {
+        if (code == null || code.isBlank()) {
+            throw KeysteadException.invalid("code", error, "must name one of your establishments");
+        }
+        return findOwn(userId, code).orElseThrow(EstablishmentService::unknown);
+    }
+
+    private Optional<EstablishmentEntity> findOwn(String userId, String code) {
+        return establishments.findByCode(code).filter(found -> store.isMember(found.id(), userId));
     }
 
     private static List<String> without(Set<String> all, Set<String> some) {

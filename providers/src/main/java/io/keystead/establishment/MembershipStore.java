@@ -85,8 +85,11 @@ final class MembershipStore {
                 .getSingleResult();
     }
 
-    /** The enabled establishments of a user, the default one first, then by code; one query by the user's index. */
-    List<TokenRow> findForToken(String userId, int max) {
+    /**
+     * The enabled establishments of a user, the default one first, then the one with the key {@code chosen}, then by
+     * code; one query by the user's index.
+     */
+    List<TokenRow> findForToken(String userId, String chosen, int max) {
         return ofUser(
                         """
                         select e.code, e.codeKey, case when d.userId is null then false else true end, count(*) over ()
@@ -94,8 +97,10 @@ final class MembershipStore {
                         userId,
                         null,
                         true,
-                        " order by case when d.userId is null then 1 else 0 end, e.codeKey",
+                        " order by case when d.userId is null then 1 else 0 end,"
+                                + " case when e.codeKey = :chosen then 0 else 1 end, e.codeKey",
                         TokenRow.class)
+                .setParameter("chosen", chosen)
                 .setMaxResults(max)
                 .getResultList();
     }

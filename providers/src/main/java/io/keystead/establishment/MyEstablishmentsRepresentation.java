@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The enabled establishments of the caller.
  *
  * @param defaultCode code of the default one; null without one or while it is disabled
+ * @param currentCode code of the one in which he works in this session; the default one unless he chose another
  * @param total how many match the search
  * @param establishments one page of them, by name
  */
 public record MyEstablishmentsRepresentation(
         @JsonProperty("default") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String defaultCode,
+        @JsonProperty("current") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String currentCode,
         long total,
         List<Entry> establishments) {
 

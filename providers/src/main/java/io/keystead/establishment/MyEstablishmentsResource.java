@@ -37,7 +37,11 @@ public final class MyEstablishmentsResource {
             @QueryParam("first") @Nullable String first,
             @QueryParam("max") @Nullable String max) {
         auth.requireOneOf(AccountRoles.MANAGE_ACCOUNT, AccountRoles.VIEW_PROFILE);
-        return memberships.ofMyself(auth.getUser().getId(), EstablishmentQuery.searchOf(search), Paging.of(first, max));
+        return memberships.ofMyself(
+                auth.getUser().getId(),
+                CurrentEstablishment.chosenIn(auth.getSession()),
+                EstablishmentQuery.searchOf(search),
+                Paging.of(first, max));
     }
 
     @PUT
@@ -46,12 +50,27 @@ public final class MyEstablishmentsResource {
         auth.require(AccountRoles.MANAGE_ACCOUNT);
         String code = JsonBody.read(body, CodeRepresentation.class).code();
         if (memberships.chooseDefault(auth.getUser().getId(), code)) {
-            event.event(EventType.UPDATE_PROFILE)
-                    .user(auth.getUser())
-                    .session(auth.getSession())
-                    .client(auth.getToken().getIssuedFor())
-                    .detail("default_establishment", code)
-                    .success();
+            updated("default_establishment", code);
         }
+    }
+
+    /** In the session of the caller's token: an offline one has a choice of its own. */
+    @PUT
+    @Path("current")
+    public void chooseCurrent(InputStream body) {
+        auth.require(AccountRoles.MANAGE_ACCOUNT);
+        String code = JsonBody.read(body, CodeRepresentation.class).code();
+        EstablishmentEntity chosen = memberships.requireEnabled(auth.getUser().getId(), code);
+        CurrentEstablishment.choose(auth.getSession(), chosen);
+        updated("establishment", chosen.code());
+    }
+
+    private void updated(String detail, @Nullable String code) {
+        event.event(EventType.UPDATE_PROFILE)
+                .user(auth.getUser())
+                .session(auth.getSession())
+                .client(auth.getToken().getIssuedFor())
+                .detail(detail, code)
+                .success();
     }
 }

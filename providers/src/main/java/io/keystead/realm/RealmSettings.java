@@ -1,15 +1,25 @@
 package io.keystead.realm;
 
 import io.keystead.rest.KeysteadException;
+import java.util.Optional;
 import org.keycloak.models.RealmModel;
 
-/** A typed view of the realm attributes that begin with {@code keystead.}. */
-public record RealmSettings(boolean enabled) {
+/**
+ * A typed view of the realm attributes that begin with {@code keystead.}.
+ *
+ * @param enabled whether Keystead acts in this realm
+ * @param selectEstablishment when the login step asks; empty if the attribute holds none of the known values
+ */
+public record RealmSettings(boolean enabled, Optional<SelectEstablishment> selectEstablishment) {
+
+    public static final String SELECT_ESTABLISHMENT = "keystead.select-establishment";
 
     static final String ENABLED = "keystead.enabled";
 
     public static RealmSettings of(RealmModel realm) {
-        return new RealmSettings(Boolean.TRUE.equals(realm.getAttribute(ENABLED, false)));
+        return new RealmSettings(
+                Boolean.TRUE.equals(realm.getAttribute(ENABLED, false)),
+                SelectEstablishment.of(realm.getAttribute(SELECT_ESTABLISHMENT)));
     }
 
     /**

@@ -31,6 +31,7 @@ public final class RealmSetup implements ProviderEventListener {
 
     private void onCreated(KeycloakSession session, RealmModel realm) {
         RoleSetup.complete(session, realm);
+        ActionSetup.complete(session, realm);
         if (!started) {
             StartupImport.run(session, realm);
         }
@@ -46,7 +47,7 @@ public final class RealmSetup implements ProviderEventListener {
                 return true;
             });
             if (!result.isExecuted()) {
-                LOG.debug("Another node completes the administrative roles");
+                LOG.debug("Another node completes roles and required actions");
             }
         });
     }
@@ -55,6 +56,7 @@ public final class RealmSetup implements ProviderEventListener {
         session.realms().getRealmsStream().toList().forEach(realm -> {
             session.getContext().setRealm(realm);
             RoleSetup.complete(session, realm);
+            ActionSetup.complete(session, realm);
         });
     }
 }
