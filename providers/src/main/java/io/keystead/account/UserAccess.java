@@ -1,0 +1,113 @@
+package io.keystead.account;
+
+import io.keystead.realm.AdministrativeRoles;
+import io.keystead.realm.KeysteadRoles;
+import io.keystead.rest.KeysteadException;
+import jakarta.ws.rs.ForbiddenException;
+import java.util.List;
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
+import org.keycloak.authorization.fgap.evaluation.partial.PartialEvaluationStorageProvider;
+import org.keycloak.models.AdminRoles;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.storage.UserStoragePrivateUtil;
+
+/**
+ * Which user accounts the caller of an admin endpoint may see and change.
+ *
+ * <p>Either one of our own roles allows it, which tenant administrators hold instead of {@code manage-users}, or
+ * Keycloak's own roles and fine-grained permissions do.
+ */
+public final class UserAccess {
+
+    private static final String[] SEE_ALL = {
+        KeysteadRoles.VIEW_ACCOUNTS, KeysteadRoles.MANAGE_ACCOUNTS, AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS
+    };
+    private static final String[] CHANGE_ALL = {KeysteadRoles.MANAGE_ACCOUNTS, AdminRoles.MANAGE_USERS};
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AdminPermissionEvaluator auth;
+
+    public UserAccess(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth) {
+        this.session = session;
+        this.realm = realm;
+        this.auth = auth;
+    }
+
+    /**
+     * The user with this id, whom the caller may see.
+     *
+     * @throws ForbiddenException 403, also for an unknown id if the caller may not look for users at all
+     * @throws KeysteadException 404 if there is none in this realm
+     */
+    public UserModel requireView(String userId) {
+        UserModel user = require(userId);
+        if (!auth.hasOneAdminRole(SEE_ALL) && !auth.users().canView(user)) {
+            throw new ForbiddenException();
+        }
+        return user;
+    }
+
+    /** The user with this id, whom the caller may change; refusals as in {@link #requireView}. */
+    public UserModel requireManage(String userId) {
+        UserModel user = require(userId);
+        requireManage(user);
+        return user;
+    }
+
+    /** Refuses with 403 unless the caller may change {@code user} and lacks none of his administrative roles. */
+    public void requireManage(UserModel user) {
+        boolean allowed = auth.hasOneAdminRole(CHANGE_ALL) || auth.users().canManage(user);
+        if (!allowed || outranks(user)) {
+            throw new ForbiddenException();
+        }
+    }
+
+    /** Refuses with 403 unless the caller may see every user of the realm. */
+    public void requireViewAll() {
+        if (!auth.hasOneAdminRole(SEE_ALL)) {
+            throw new ForbiddenException();
+        }
+    }
+
+    /**
+     * What a list of users must be narrowed to so that it agrees with {@link #requireView}, in SQL, page and count alike.
+     *
+     * @throws ForbiddenException 403 if the caller may not look for users
+     */
+    public UserFilter requireList() {
+        if (auth.hasOneAdminRole(SEE_ALL)) {
+            return (builder, query, user) -> List.of();
+        }
+        // Without a query role, or for an administrator of another realm, Keycloak's filter lets everything through.
+        boolean filtered = AdminPermissionsSchema.SCHEMA.isAdminPermissionsEnabled(realm)
+                && auth.adminAuth().getRealm().equals(realm)
+                && auth.hasOneAdminRole(AdminRoles.QUERY_USERS);
+        if (!filtered) {
+            throw new ForbiddenException();
+        }
+        var storage = (PartialEvaluationStorageProvider) UserStoragePrivateUtil.userLocalStorage(session);
+        return (builder, query, user) -> AdminPermissionsSchema.SCHEMA.applyAuthorizationFilters(
+                session, AdminPermissionsSchema.USERS, storage, realm, builder, query, user);
+    }
+
+    private UserModel require(String userId) {
+        UserModel user = session.users().getUserById(realm, userId);
+        if (user != null) {
+            return user;
+        }
+        if (auth.hasOneAdminRole(SEE_ALL) || auth.users().canQuery()) {
+            throw KeysteadException.notFound(
+                    "keystead-user-unknown", "there is no user with this id in this realm", userId);
+        }
+        throw new ForbiddenException();
+    }
+
+    private boolean outranks(UserModel user) {
+        return new AdministrativeRoles(session, realm)
+                .outranks(user, auth.adminAuth().getUser());
+    }
+}

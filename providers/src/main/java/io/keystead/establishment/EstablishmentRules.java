@@ -1,0 +1,83 @@
+package io.keystead.establishment;
+
+import io.keystead.rest.KeysteadException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the fields of an establishment may hold; every method refuses with a 400 that names the field. */
+final class EstablishmentRules {
+
+    static final int MAX_NAME = 255;
+    static final int MAX_DESCRIPTION = 1024;
+    static final int MAX_ATTRIBUTE_NAME = 255;
+    static final int MAX_ATTRIBUTE_VALUE = 1024;
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]");
+
+    private EstablishmentRules() {}
+
+    static String code(@Nullable String code) {
+        if (code == null || !EstablishmentCode.isValid(code)) {
+            throw invalid("code", "must be 1 to " + EstablishmentCode.MAX_LENGTH + " of A-Z a-z 0-9 . _ -");
+        }
+        return code;
+    }
+
+    static String name(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            throw invalid("name", "must not be blank");
+        }
+        return text("name", name, MAX_NAME, CONTROL).strip();
+    }
+
+    /** A blank description is none: some databases know no empty text. */
+    static @Nullable String description(String description) {
+        return description.isBlank()
+                ? null
+                : text("description", description, MAX_DESCRIPTION, CONTROL_BUT_LINES)
+                        .strip();
+    }
+
+    static List<EstablishmentAttribute> attributes(Map<String, @Nullable List<String>> attributes) {
+        return attributes.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> values(entry.getKey(), entry.getValue()).stream()
+                        .map(value -> new EstablishmentAttribute(entry.getKey(), value)))
+                .toList();
+    }
+
+    private static List<String> values(String name, @Nullable List<@Nullable String> values) {
+        String field = "attributes." + name;
+        if (name.isBlank()) {
+            throw invalid("attributes", "must not have a blank name");
+        }
+        text(field, name, MAX_ATTRIBUTE_NAME, CONTROL);
+        if (values == null) {
+            throw invalid(field, "must be a list");
+        }
+        for (String value : values) {
+            if (value == null || value.isBlank()) {
+                throw invalid(field, "must not hold a blank value");
+            }
+            text(field, value, MAX_ATTRIBUTE_VALUE, CONTROL_BUT_LINES);
+        }
+        return List.copyOf(values);
+    }
+
+    private static String text(String field, String value, int max, Pattern forbidden) {
+        if (value.length() > max) {
+            throw invalid(field, "must be at most " + max + " characters");
+        }
+        if (forbidden.matcher(value).find()) {
+            throw invalid(field, "must not contain control characters");
+        }
+        return value;
+    }
+
+    private static KeysteadException invalid(String field, String expectation) {
+        return KeysteadException.invalid(field, "keystead-establishment-invalid", expectation);
+    }
+}

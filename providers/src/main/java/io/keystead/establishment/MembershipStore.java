@@ -1,0 +1,257 @@
+package io.keystead.establishment;
+
+import io.keystead.rest.Paging;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.jpa.entities.UserEntity;
+
+/** Who may enter which establishments of one realm, and everybody's default one, in the database. */
+final class MembershipStore {
+
+    private static final int IDS_PER_STATEMENT = 500;
+
+    /** An establishment of the user {@code u} among the enabled ones, or, if {@code :any}, among all. */
+    private static final String ANOTHER =
+            """
+            from MembershipEntity m join EstablishmentEntity e on e.id = m.establishmentId
+            where m.userId = d.userId and e.id <> :left and (:any = true or e.enabled = true)
+            """;
+
+    private final EntityManager em;
+    private final String realmId;
+
+    MembershipStore(EntityManager em, String realmId) {
+        this.em = em;
+        this.realmId = realmId;
+    }
+
+    /** One establishment of a user, as a list shows it. */
+    record Row(String id, String code, String name, boolean enabled, boolean isDefault) {}
+
+    /** One code for a token; {@code total} counts all enabled ones of the user. */
+    record TokenRow(String code, String codeKey, boolean isDefault, long total) {}
+
+    /**
+     * Makes changes to one user's memberships wait for each other, so that two first grants at the same time give one
+     * default. A federated user that was not imported has no row to lock; there, the primary keys refuse the second.
+     */
+    void lockUser(String userId) {
+        em.find(UserEntity.class, userId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    boolean isMember(String establishmentId, String userId) {
+        return em.createQuery(
+                                "select count(m) from MembershipEntity m where m.establishmentId = :id and m.userId = :userId",
+                                Long.class)
+                        .setParameter("id", establishmentId)
+                        .setParameter("userId", userId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    long countMembers(String establishmentId) {
+        return em.createQuery("select count(m) from MembershipEntity m where m.establishmentId = :id", Long.class)
+                .setParameter("id", establishmentId)
+                .getSingleResult();
+    }
+
+    /** The establishments of a user sorted by name. */
+    List<Row> find(String userId, @Nullable String search, @Nullable Boolean enabled, Paging page) {
+        return ofUser(
+                        """
+                        select e.id, e.code, e.name, e.enabled, case when d.userId is null then false else true end
+                        """,
+                        userId,
+                        search,
+                        enabled,
+                        " order by e.name, e.id",
+                        Row.class)
+                .setFirstResult(page.first())
+                .setMaxResults(page.max())
+                .getResultList();
+    }
+
+    long count(String userId, @Nullable String search, @Nullable Boolean enabled) {
+        return ofUser("select count(e)", userId, search, enabled, "", Long.class)
+                .getSingleResult();
+    }
+
+    /** The enabled establishments of a user, the default one first, then by code; one query by the user's index. */
+    List<TokenRow> findForToken(String userId, int max) {
+        return ofUser(
+                        """
+                        select e.code, e.codeKey, case when d.userId is null then false else true end, count(*) over ()
+                        """,
+                        userId,
+                        null,
+                        true,
+                        " order by case when d.userId is null then 1 else 0 end, e.codeKey",
+                        TokenRow.class)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    Optional<EstablishmentEntity> findDefault(String userId) {
+        return em.createQuery(
+                        """
+                        select e from DefaultEstablishmentEntity d join EstablishmentEntity e on e.id = d.establishmentId
+                        where d.userId = :userId and e.realmId = :realmId
+                        """,
+                        EstablishmentEntity.class)
+                .setParameter("userId", userId)
+                .setParameter("realmId", realmId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Set<String> findIds(String userId) {
+        return ofUser("select e.id", userId, null, null, "", String.class)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Every membership of the realm, with the name of its user where Keycloak stores him. */
+    List<Membership> findAllOfRealm() {
+        return em.createQuery(
+                        """
+                        select m.userId, u.username, e.code, case when d.userId is null then false else true end
+                        from MembershipEntity m
+                        join EstablishmentEntity e on e.id = m.establishmentId
+                        left join UserEntity u on u.id = m.userId
+                        left join DefaultEstablishmentEntity d
+                            on d.userId = m.userId and d.establishmentId = m.establishmentId
+                        where e.realmId = :realmId
+                        """,
+                        Membership.class)
+                .setParameter("realmId", realmId)
+                .getResultList();
+    }
+
+    /** Adds memberships that are not there yet. */
+    void add(String userId, Collection<String> establishmentIds) {
+        inParts(establishmentIds, part -> em.createQuery(
+                        """
+                        insert into MembershipEntity (establishmentId, userId)
+                        select e.id, :userId from EstablishmentEntity e where e.id in (:ids) and e.realmId = :realmId
+                        """)
+                .setParameter("userId", userId)
+                .setParameter("realmId", realmId)
+                .setParameter("ids", part)
+                .executeUpdate());
+    }
+
+    /** Removes memberships, and the default if it is among them. */
+    void remove(String userId, Collection<String> establishmentIds) {
+        inParts(establishmentIds, part -> em.createQuery(
+                        "delete from MembershipEntity m where m.userId = :userId and m.establishmentId in (:ids)")
+                .setParameter("userId", userId)
+                .setParameter("ids", part)
+                .executeUpdate());
+    }
+
+    void setDefault(String userId, String establishmentId) {
+        int updated = em.createQuery(
+                        "update DefaultEstablishmentEntity d set d.establishmentId = :id where d.userId = :userId")
+                .setParameter("id", establishmentId)
+                .setParameter("userId", userId)
+                .executeUpdate();
+        if (updated == 0) {
+            em.createQuery("insert into DefaultEstablishmentEntity (userId, establishmentId) values (:userId, :id)")
+                    .setParameter("id", establishmentId)
+                    .setParameter("userId", userId)
+                    .executeUpdate();
+        }
+    }
+
+    /** Gives everybody whose default is {@code left} the next enabled one by name, then code; the others keep it. */
+    void moveDefaultsToEnabled(String left) {
+        moveDefaults(left, false, null);
+    }
+
+    /** The same, but a disabled one is better than none: {@code left} is about to go. */
+    void moveDefaultsAway(String left) {
+        moveDefaults(left, true, null);
+    }
+
+    /** The same for one user. */
+    void moveDefaultAway(String left, String userId) {
+        moveDefaults(left, true, userId);
+    }
+
+    private void moveDefaults(String left, boolean any, @Nullable String userId) {
+        Query update = em.createQuery("update DefaultEstablishmentEntity d set d.establishmentId = (select e.id "
+                        + ANOTHER
+                        + " order by case when e.enabled = true then 0 else 1 end, e.name, e.codeKey limit 1)"
+                        + " where d.establishmentId = :left and exists (select 1 " + ANOTHER + ")"
+                        + (userId == null ? "" : " and d.userId = :userId"))
+                .setParameter("left", left)
+                .setParameter("any", any);
+        if (userId != null) {
+            update.setParameter("userId", userId);
+        }
+        update.executeUpdate();
+    }
+
+    /**
+     * Gives {@code enabled} to its members whose default is disabled: it is enabled by now, and the default is a
+     * disabled one only while there is no other.
+     */
+    void moveDefaultsFromDisabled(String enabled) {
+        em.createQuery(
+                        """
+                        update DefaultEstablishmentEntity d set d.establishmentId = :enabled
+                        where d.userId in (select m.userId from MembershipEntity m where m.establishmentId = :enabled)
+                        and exists (select 1 from EstablishmentEntity e where e.id = d.establishmentId and e.enabled = false)
+                        """)
+                .setParameter("enabled", enabled)
+                .executeUpdate();
+    }
+
+    private <T> TypedQuery<T> ofUser(
+            String select,
+            String userId,
+            @Nullable String search,
+            @Nullable Boolean enabled,
+            String orderBy,
+            Class<T> type) {
+        TypedQuery<T> query = em.createQuery(
+                        select
+                                + """
+
+                                from MembershipEntity m
+                                join EstablishmentEntity e on e.id = m.establishmentId
+                                left join DefaultEstablishmentEntity d
+                                    on d.userId = m.userId and d.establishmentId = m.establishmentId
+                                where m.userId = :userId and e.realmId = :realmId
+                                """
+                                + (search == null ? "" : " and e.searchText like :search escape '!'")
+                                + (enabled == null ? "" : " and e.enabled = :enabled")
+                                + orderBy,
+                        type)
+                .setParameter("userId", userId)
+                .setParameter("realmId", realmId);
+        if (search != null) {
+            query.setParameter("search", SearchText.pattern(search));
+        }
+        if (enabled != null) {
+            query.setParameter("enabled", enabled);
+        }
+        return query;
+    }
+
+    private static void inParts(Collection<String> ids, Consumer<List<String>> statement) {
+        List<String> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += IDS_PER_STATEMENT) {
+            statement.accept(all.subList(from, Math.min(from + IDS_PER_STATEMENT, all.size())));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.keystead.maintenance;
+
+import io.keystead.establishment.EstablishmentPurge;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
+import org.keycloak.timer.ScheduledTask;
+import org.keycloak.timer.TimerProvider;
+
+/** Once a day, on one node: removes rows of users that vanished without an event. */
+public final class VanishedUsersTask implements ScheduledTask, ProviderEventListener {
+
+    private static final Logger LOG = Logger.getLogger(VanishedUsersTask.class);
+    private static final long INTERVAL = Duration.ofDays(1).toMillis();
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent migration) {
+            var runner = new ClusterAwareScheduledTaskRunner(migration.getFactory(), this, INTERVAL);
+            KeycloakModelUtils.runJobInTransaction(
+                    migration.getFactory(),
+                    session -> session.getProvider(TimerProvider.class).schedule(runner, INTERVAL));
+        }
+    }
+
+    @Override
+    public void run(KeycloakSession session) {
+        int removed = EstablishmentPurge.of(session).ofVanishedUsers();
+        if (removed > 0) {
+            LOG.infof("Removed %d memberships whose user is gone", removed);
+        }
+    }
+}

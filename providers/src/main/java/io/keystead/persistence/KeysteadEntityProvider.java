@@ -1,0 +1,60 @@
+package io.keystead.persistence;
+
+import io.keystead.establishment.DefaultEstablishmentEntity;
+import io.keystead.establishment.EstablishmentEntity;
+import io.keystead.establishment.MembershipEntity;
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** Tells Keycloak of our entities and of the changelog that makes their tables. */
+public final class KeysteadEntityProvider implements JpaEntityProvider {
+
+    private static final String ID = "keystead";
+
+    @Override
+    public List<Class<?>> getEntities() {
+        return List.of(EstablishmentEntity.class, MembershipEntity.class, DefaultEstablishmentEntity.class);
+    }
+
+    @Override
+    public String getChangelogLocation() {
+        return "META-INF/keystead/changelog.xml";
+    }
+
+    @Override
+    public String getFactoryId() {
+        return ID;
+    }
+
+    @Override
+    public void close() {}
+
+    /** Makes the provider, and has rows removed with their owners. */
+    public static final class Factory implements JpaEntityProviderFactory {
+
+        @Override
+        public JpaEntityProvider create(KeycloakSession session) {
+            return new KeysteadEntityProvider();
+        }
+
+        @Override
+        public String getId() {
+            return ID;
+        }
+
+        @Override
+        public void init(Config.Scope config) {}
+
+        @Override
+        public void postInit(KeycloakSessionFactory factory) {
+            factory.register(new OwnerRemoval());
+        }
+
+        @Override
+        public void close() {}
+    }
+}

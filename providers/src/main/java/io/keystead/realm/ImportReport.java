@@ -1,0 +1,46 @@
+package io.keystead.realm;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.keystead.establishment.Change;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What an import did: counts of entries created, updated and unchanged, in all and by kind. */
+public record ImportReport(Counts establishments, Counts members) {
+
+    /** Entries of one kind. */
+    public record Counts(long created, long updated, long unchanged) {}
+
+    @JsonProperty
+    public long created() {
+        return establishments.created + members.created;
+    }
+
+    @JsonProperty
+    public long updated() {
+        return establishments.updated + members.updated;
+    }
+
+    @JsonProperty
+    public long unchanged() {
+        return establishments.unchanged + members.unchanged;
+    }
+
+    /** Counts while an import runs. */
+    static final class Tally {
+
+        private final Map<Change, Long> counts = new EnumMap<>(Change.class);
+
+        void add(Change change) {
+            counts.merge(change, 1L, Long::sum);
+        }
+
+        Counts counts() {
+            return new Counts(of(Change.CREATED), of(Change.UPDATED), of(Change.UNCHANGED));
+        }
+
+        private long of(Change change) {
+            return counts.getOrDefault(change, 0L);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.keystead.rest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+
+/**
+ * Reads what a caller sends, strictly, so that a refusal names the field and what was expected.
+ *
+ * <p>Keycloak's own reader answers only "Cannot parse the JSON", and turns numbers into text and text into booleans.
+ */
+public final class JsonBody {
+
+    private static final JsonMapper MAPPER = mapper();
+
+    private JsonBody() {}
+
+    private static JsonMapper mapper() {
+        JsonMapper.Builder builder = JsonMapper.builder()
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        builder.withCoercionConfig(LogicalType.Textual, config -> {
+            config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+            config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+            config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        });
+        return builder.build();
+    }
+
+    /** A parser over {@code body} whose values can be read one by one with {@link #next}. */
+    public static JsonParser parser(InputStream body) {
+        try {
+            return MAPPER.createParser(body);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * Reads the whole body as one value.
+     *
+     * @throws KeysteadException 400 naming the field
+     */
+    public static <T> T read(InputStream body, Class<T> type) {
+        try {
+            T value = MAPPER.readValue(body, type);
+            if (value == null) {
+                throw KeysteadException.invalid("body", "keystead-json-invalid", "must be a JSON object");
+            }
+            return value;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * Reads the value at which {@code parser} stands.
+     *
+     * @throws KeysteadException 400 naming the field within that value
+     */
+    public static <T> T next(JsonParser parser, Class<T> type) {
+        try {
+            T value = MAPPER.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readValue(parser);
+            if (value == null) {
+                throw KeysteadException.invalid("entry", "keystead-json-invalid", "must be a JSON object");
+            }
+            return value;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The refusal that tells what could not be read, without repeating what was sent: it may hold a secret. */
+    public static KeysteadException unreadable(IOException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return KeysteadException.invalid(
+                    path(unknown), "keystead-field-unknown", "is not a field of this document", path(unknown));
+        }
+        if (e instanceof MismatchedInputException mismatch) {
+            return KeysteadException.invalid(path(mismatch), "keystead-json-invalid", expected(mismatch));
+        }
+        if (e instanceof JsonProcessingException json && json.getLocation() != null) {
+            String place = "is not valid JSON at line " + json.getLocation().getLineNr() + ", column "
+                    + json.getLocation().getColumnNr();
+            return KeysteadException.invalid("body", "keystead-json-invalid", place);
+        }
+        return KeysteadException.invalid("body", "keystead-json-invalid", "could not be read");
+    }
+
+    private static String expected(MismatchedInputException e) {
+        Class<?> type = e.getTargetType();
+        if (type == null) {
+            return "must be a JSON object";
+        }
+        if (type == String.class) {
+            return "must be a text";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "must be true or false";
+        }
+        return Iterable.class.isAssignableFrom(type)
+                ? "must be a list"
+                : "must be a JSON "
+                        + (type.isRecord() ? "object" : type.getSimpleName().toLowerCase(Locale.ROOT));
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.isEmpty() ? "body" : path.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package io.keystead.rest;
+
+import io.keystead.maintenance.VanishedUsersTask;
+import io.keystead.realm.GrantGuard;
+import io.keystead.realm.RealmSetup;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
+import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** Opens {@link KeysteadAdminResource} for Keycloak, which has checked the token by then. */
+public final class KeysteadAdminProvider implements AdminRealmResourceProvider {
+
+    @Override
+    public Object getResource(
+            KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder event) {
+        return new KeysteadAdminResource(session, realm, auth, event);
+    }
+
+    @Override
+    public void close() {}
+
+    /** Makes the provider, and starts what must run beside the requests. */
+    public static final class Factory implements AdminRealmResourceProviderFactory {
+
+        @Override
+        public AdminRealmResourceProvider create(KeycloakSession session) {
+            return new KeysteadAdminProvider();
+        }
+
+        @Override
+        public String getId() {
+            return "keystead";
+        }
+
+        @Override
+        public void init(Config.Scope config) {}
+
+        @Override
+        public void postInit(KeycloakSessionFactory factory) {
+            factory.register(new RealmSetup());
+            factory.register(new GrantGuard());
+            factory.register(new VanishedUsersTask());
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,58 @@
+package io.keystead.rest;
+
+import io.keystead.account.UserAccess;
+import io.keystead.establishment.EstablishmentAccess;
+import io.keystead.establishment.EstablishmentAdminResource;
+import io.keystead.establishment.EstablishmentService;
+import io.keystead.establishment.MemberAdminResource;
+import io.keystead.establishment.MemberService;
+import io.keystead.establishment.MembershipService;
+import io.keystead.establishment.UserEstablishmentsAdminResource;
+import io.keystead.realm.DocumentAdminResource;
+import io.keystead.realm.DocumentService;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** The door for administrators, {@code /admin/realms/{realm}/keystead}. */
+public final class KeysteadAdminResource {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AdminEventBuilder event;
+    private final EstablishmentAccess access;
+    private final UserAccess users;
+
+    KeysteadAdminResource(
+            KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder event) {
+        this.session = session;
+        this.realm = realm;
+        this.event = event;
+        this.access = new EstablishmentAccess(auth, realm);
+        this.users = new UserAccess(session, realm, auth);
+    }
+
+    @Path("establishments")
+    public EstablishmentAdminResource establishments() {
+        return new EstablishmentAdminResource(session, access, new EstablishmentService(session, realm), event);
+    }
+
+    @Path("establishments/{id}/members")
+    public MemberAdminResource members(@PathParam("id") String id) {
+        return new MemberAdminResource(session, access, users, new MemberService(session, realm), event, id);
+    }
+
+    @Path("users/{userId}/establishments")
+    public UserEstablishmentsAdminResource userEstablishments(@PathParam("userId") String userId) {
+        return new UserEstablishmentsAdminResource(
+                session, access, users, new MembershipService(session, realm), event, userId);
+    }
+
+    @Path("")
+    public DocumentAdminResource document() {
+        return new DocumentAdminResource(session, access, users, new DocumentService(session, realm), event);
+    }
+}

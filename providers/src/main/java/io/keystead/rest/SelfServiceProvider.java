@@ -1,0 +1,48 @@
+package io.keystead.rest;
+
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+
+/** Opens {@link SelfServiceResource} for Keycloak, which leaves the check of the token to it. */
+public final class SelfServiceProvider implements RealmResourceProvider {
+
+    private final KeycloakSession session;
+
+    private SelfServiceProvider(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public Object getResource() {
+        return new SelfServiceResource(session);
+    }
+
+    @Override
+    public void close() {}
+
+    /** Makes the provider. */
+    public static final class Factory implements RealmResourceProviderFactory {
+
+        @Override
+        public RealmResourceProvider create(KeycloakSession session) {
+            return new SelfServiceProvider(session);
+        }
+
+        @Override
+        public String getId() {
+            return "keystead";
+        }
+
+        @Override
+        public void init(Config.Scope config) {}
+
+        @Override
+        public void postInit(KeycloakSessionFactory factory) {}
+
+        @Override
+        public void close() {}
+    }
+}

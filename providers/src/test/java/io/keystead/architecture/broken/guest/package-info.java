@@ -1,0 +1,4 @@
+@NullMarked
+package io.keystead.architecture.broken.guest;
+
+import org.jspecify.annotations.NullMarked;

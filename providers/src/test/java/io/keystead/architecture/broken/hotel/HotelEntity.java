@@ -1,0 +1,3 @@
+package io.keystead.architecture.broken.hotel;
+
+record HotelEntity(HotelStore store) {}

@@ -1,0 +1,6 @@
+package io.keystead.architecture.broken.hotel;
+
+interface HotelMapper {
+
+    record Factory(HotelStore store) {}
+}

@@ -1,0 +1,3 @@
+package io.keystead.architecture.broken.hotel;
+
+final class HotelRepresentation {}

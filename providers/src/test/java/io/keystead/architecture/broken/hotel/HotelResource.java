@@ -1,0 +1,3 @@
+package io.keystead.architecture.broken.hotel;
+
+public record HotelResource(HotelStore store) {}

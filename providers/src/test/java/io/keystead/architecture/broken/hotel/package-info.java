@@ -1,0 +1,4 @@
+@NullMarked
+package io.keystead.architecture.broken.hotel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package io.keystead.architecture.broken.rest;
+
+public final class RootResource {}
