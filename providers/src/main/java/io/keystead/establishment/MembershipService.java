@@ -53,13 +53,6 @@ public final class MembershipService {
                         .toList());
     }
 
-    /**
-     * One access of one user.
-     *
-     * @param username null if Keycloak does not store this user
-     */
-    public record Membership(String userId, @Nullable String username, String code, boolean isDefault) {}
-
     /** Every membership of the realm, in no order. */
     public List<Membership> all() {
         return store.findAllOfRealm();

@@ -116,7 +116,7 @@ final class MembershipStore {
     }
 
     /** Every membership of the realm, with the name of its user where Keycloak stores him. */
-    List<MembershipService.Membership> findAllOfRealm() {
+    List<Membership> findAllOfRealm() {
         return em.createQuery(
                         """
                         select m.userId, u.username, e.code, case when d.userId is null then false else true end
@@ -127,7 +127,7 @@ final class MembershipStore {
                             on d.userId = m.userId and d.establishmentId = m.establishmentId
                         where e.realmId = :realmId
                         """,
-                        MembershipService.Membership.class)
+                        Membership.class)
                 .setParameter("realmId", realmId)
                 .getResultList();
     }
