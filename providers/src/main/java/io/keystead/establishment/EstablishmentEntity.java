@@ -38,7 +38,7 @@ public class EstablishmentEntity {
     private String name;
 
     @Nationalized
-    @Column(name = "SEARCH_TEXT", length = 512, nullable = false)
+    @Column(name = "SEARCH_TEXT", length = 1024, nullable = false)
     private String searchText;
 
     @Nationalized

@@ -14,8 +14,10 @@ final class EstablishmentRules {
     static final int MAX_ATTRIBUTE_NAME = 255;
     static final int MAX_ATTRIBUTE_VALUE = 1024;
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]");
+    /** Halves of characters (Cs) are no text either: some databases refuse them. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+
+    private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\r\t]]");
 
     private EstablishmentRules() {}
 
@@ -65,6 +67,11 @@ final class EstablishmentRules {
             text(field, value, MAX_ATTRIBUTE_VALUE, CONTROL_BUT_LINES);
         }
         return List.copyOf(values);
+    }
+
+    /** Whether it is a line of text: without control characters and halves of characters. */
+    static boolean isLine(String text) {
+        return !CONTROL.matcher(text).find();
     }
 
     private static String text(String field, String value, int max, Pattern forbidden) {

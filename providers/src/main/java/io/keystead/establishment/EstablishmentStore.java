@@ -49,8 +49,12 @@ final class EstablishmentStore {
     }
 
     private List<EstablishmentEntity> findByCodes(Collection<String> codes, LockModeType lock) {
-        List<String> keys =
-                codes.stream().map(EstablishmentCode::key).distinct().toList();
+        // What can not be a code is not there, and not every database takes every text as a parameter.
+        List<String> keys = codes.stream()
+                .filter(EstablishmentCode::isValid)
+                .map(EstablishmentCode::key)
+                .distinct()
+                .toList();
         return IntStream.iterate(0, from -> from < keys.size(), from -> from + KEYS_PER_QUERY)
                 .mapToObj(from -> keys.subList(from, Math.min(from + KEYS_PER_QUERY, keys.size())))
                 .flatMap(some -> query("and e.codeKey in (:keys)", EstablishmentEntity.class, "e")

@@ -1,5 +1,6 @@
 package io.keystead.rest;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,6 +16,9 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a caller sends, strictly, so that a refusal names the field and what was expected.
@@ -23,6 +27,8 @@ import java.util.Locale;
  */
 public final class JsonBody {
 
+    private static final String BODY = "body";
+    private static final String CODE = "keystead-json-invalid";
     private static final JsonMapper MAPPER = mapper();
 
     private JsonBody() {}
@@ -54,15 +60,11 @@ public final class JsonBody {
     /**
      * Reads the whole body as one value.
      *
-     * @throws KeysteadException 400 naming the field
+     * @throws KeysteadException 400 naming the field, or {@code body}
      */
     public static <T> T read(InputStream body, Class<T> type) {
         try {
-            T value = MAPPER.readValue(body, type);
-            if (value == null) {
-                throw KeysteadException.invalid("body", "keystead-json-invalid", "must be a JSON object");
-            }
-            return value;
+            return present(MAPPER.readValue(body, type), BODY);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -71,37 +73,49 @@ public final class JsonBody {
     /**
      * Reads the value at which {@code parser} stands.
      *
-     * @throws KeysteadException 400 naming the field within that value
+     * @throws KeysteadException 400 naming the field within that value, or none if the value itself is at fault
+     * @throws JsonParseException if what follows is no JSON at all
      */
-    public static <T> T next(JsonParser parser, Class<T> type) {
+    public static <T> T next(JsonParser parser, Class<T> type) throws JsonParseException {
         try {
             T value = MAPPER.readerFor(type)
                     .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readValue(parser);
-            if (value == null) {
-                throw KeysteadException.invalid("entry", "keystead-json-invalid", "must be a JSON object");
-            }
-            return value;
+            return present(value, null);
+        } catch (JsonParseException e) {
+            throw e;
         } catch (IOException e) {
-            throw unreadable(e);
+            throw unreadable(e, null);
         }
+    }
+
+    private static <T> T present(@Nullable T value, @Nullable String whole) {
+        if (value == null) {
+            throw KeysteadException.invalid(whole, CODE, "must be a JSON object");
+        }
+        return value;
     }
 
     /** The refusal that tells what could not be read, without repeating what was sent: it may hold a secret. */
     public static KeysteadException unreadable(IOException e) {
+        return unreadable(e, BODY);
+    }
+
+    private static KeysteadException unreadable(IOException e, @Nullable String whole) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return KeysteadException.invalid(
-                    path(unknown), "keystead-field-unknown", "is not a field of this document", path(unknown));
+            String path = path(unknown).orElseThrow();
+            return KeysteadException.invalid(path, "keystead-field-unknown", "is not a field of this document", path);
         }
         if (e instanceof MismatchedInputException mismatch) {
-            return KeysteadException.invalid(path(mismatch), "keystead-json-invalid", expected(mismatch));
+            return KeysteadException.invalid(path(mismatch).orElse(whole), CODE, expected(mismatch));
         }
         if (e instanceof JsonProcessingException json && json.getLocation() != null) {
-            String place = "is not valid JSON at line " + json.getLocation().getLineNr() + ", column "
+            int line = json.getLocation().getLineNr();
+            String place = "is not valid JSON at line " + line + ", column "
                     + json.getLocation().getColumnNr();
-            return KeysteadException.invalid("body", "keystead-json-invalid", place);
+            return KeysteadException.invalid(whole, CODE, place).onLine(line);
         }
-        return KeysteadException.invalid("body", "keystead-json-invalid", "could not be read");
+        return KeysteadException.invalid(whole, CODE, "could not be read");
     }
 
     private static String expected(MismatchedInputException e) {
@@ -115,13 +129,14 @@ public final class JsonBody {
         if (type == Boolean.class || type == boolean.class) {
             return "must be true or false";
         }
-        return Iterable.class.isAssignableFrom(type)
-                ? "must be a list"
-                : "must be a JSON "
-                        + (type.isRecord() ? "object" : type.getSimpleName().toLowerCase(Locale.ROOT));
+        if (Iterable.class.isAssignableFrom(type)) {
+            return "must be a list";
+        }
+        boolean object = type.isRecord() || Map.class.isAssignableFrom(type);
+        return "must be a JSON " + (object ? "object" : type.getSimpleName().toLowerCase(Locale.ROOT));
     }
 
-    private static String path(JsonMappingException e) {
+    private static Optional<String> path(JsonMappingException e) {
         StringBuilder path = new StringBuilder();
         for (Reference step : e.getPath()) {
             if (step.getFieldName() == null) {
@@ -130,6 +145,6 @@ public final class JsonBody {
                 path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
             }
         }
-        return path.isEmpty() ? "body" : path.toString();
+        return path.isEmpty() ? Optional.empty() : Optional.of(path.toString());
     }
 }
