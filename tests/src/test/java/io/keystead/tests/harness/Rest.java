@@ -15,11 +15,22 @@ public final class Rest {
     private final URI root;
     private final Token token;
     private final OpenApiContract contract;
+    private final String origin;
 
     Rest(URI root, Token token, OpenApiContract contract) {
+        this(root, token, contract, "");
+    }
+
+    private Rest(URI root, Token token, OpenApiContract contract, String origin) {
         this.root = root;
         this.token = token;
         this.contract = contract;
+        this.origin = origin;
+    }
+
+    /** The same calls as a page of this origin makes them. */
+    public Rest from(String pageOrigin) {
+        return new Rest(root, token, contract, pageOrigin);
     }
 
     public Answer get(String path) {
@@ -43,8 +54,8 @@ public final class Rest {
         return exchange("DELETE", path, "");
     }
 
-    /** What a browser asks before a call from another origin; not part of the contract. */
-    public Answer preflight(String method, String path, String origin) {
+    /** What a browser asks before a call {@link #from} another origin; not part of the contract. */
+    public Answer preflight(String method, String path) {
         return http.send(HttpRequest.newBuilder(URI.create(root + path))
                 .header("Origin", origin)
                 .header("Access-Control-Request-Method", method)
@@ -62,6 +73,9 @@ public final class Rest {
         }
         if (!token.value().isEmpty()) {
             request.header("Authorization", "Bearer " + token.value());
+        }
+        if (!origin.isEmpty()) {
+            request.header("Origin", origin);
         }
         Answer answer = http.send(request);
         contract.check(new Exchange(
