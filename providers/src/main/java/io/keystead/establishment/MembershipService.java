@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +132,8 @@ public final class MembershipService {
         return present.isEmpty() ? Change.CREATED : Change.UPDATED;
     }
 
-    /** Makes one of the user's own enabled establishments the default; throws 404 or 400. Tells whether it was not. */
-    boolean chooseDefault(String userId, @Nullable String code) {
+    /** Makes one of the user's own enabled establishments the default; throws 404 or 400. Empty if it was before. */
+    Optional<EstablishmentEntity> chooseDefault(String userId, @Nullable String code) {
         if (code == null || code.isBlank()) {
             throw KeysteadException.invalid("code", "keystead-default-invalid", "must name one of your establishments");
         }
@@ -146,10 +147,10 @@ public final class MembershipService {
             throw disabled("code", establishment);
         }
         if (store.findDefault(userId).filter(establishment::equals).isPresent()) {
-            return false;
+            return Optional.empty();
         }
         store.setDefault(userId, establishment.id());
-        return true;
+        return Optional.of(establishment);
     }
 
     private Map<String, EstablishmentEntity> chosen(@Nullable List<@Nullable String> codes) {

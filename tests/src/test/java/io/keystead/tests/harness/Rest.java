@@ -54,10 +54,10 @@ public final class Rest {
         return exchange("DELETE", path, "");
     }
 
-    /** What a browser asks before a call {@link #from} another origin; not part of the contract. */
-    public Answer preflight(String method, String path) {
+    /** What a browser asks before a call from another origin; not part of the contract. */
+    public Answer preflight(String method, String path, String pageOrigin) {
         return http.send(HttpRequest.newBuilder(URI.create(root + path))
-                .header("Origin", origin)
+                .header("Origin", pageOrigin)
                 .header("Access-Control-Request-Method", method)
                 .header("Access-Control-Request-Headers", "authorization,content-type")
                 .method("OPTIONS", BodyPublishers.noBody()));
