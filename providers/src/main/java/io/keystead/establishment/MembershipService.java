@@ -145,8 +145,8 @@ public final class MembershipService {
         return before.isEmpty() ? Change.CREATED : Change.UPDATED;
     }
 
-    /** Makes one of the user's own enabled establishments the default; throws 404 or 400. Tells whether it was not. */
-    boolean chooseDefault(String userId, @Nullable String code) {
+    /** Makes one of the user's own enabled establishments the default; throws 404 or 400. Empty if it was before. */
+    Optional<EstablishmentEntity> chooseDefault(String userId, @Nullable String code) {
         store.lockUser(userId);
         EstablishmentEntity establishment = requireOwn(userId, code, "keystead-default-invalid");
         establishments.keepFromChange(establishment);
@@ -154,10 +154,10 @@ public final class MembershipService {
             throw establishment.disabledRefusal("code");
         }
         if (store.findDefault(userId).filter(establishment::equals).isPresent()) {
-            return false;
+            return Optional.empty();
         }
         store.setDefault(userId, establishment.id());
-        return true;
+        return Optional.of(establishment);
     }
 
     private EstablishmentEntity requireOwn(String userId, @Nullable String code, String error) {

@@ -49,9 +49,9 @@ public final class MyEstablishmentsResource {
     public void chooseDefault(InputStream body) {
         auth.require(AccountRoles.MANAGE_ACCOUNT);
         String code = JsonBody.read(body, CodeRepresentation.class).code();
-        if (memberships.chooseDefault(auth.getUser().getId(), code)) {
-            updated("default_establishment", code);
-        }
+        memberships
+                .chooseDefault(auth.getUser().getId(), code)
+                .ifPresent(chosen -> report("default_establishment", chosen));
     }
 
     /** In the session of the caller's token: an offline one has a choice of its own. */
@@ -62,15 +62,15 @@ public final class MyEstablishmentsResource {
         String code = JsonBody.read(body, CodeRepresentation.class).code();
         EstablishmentEntity chosen = memberships.requireEnabled(auth.getUser().getId(), code);
         CurrentEstablishment.choose(auth.getSession(), chosen);
-        updated("establishment", chosen.code());
+        report(EstablishmentLogin.EVENT_DETAIL, chosen);
     }
 
-    private void updated(String detail, @Nullable String code) {
+    private void report(String detail, EstablishmentEntity chosen) {
         event.event(EventType.UPDATE_PROFILE)
                 .user(auth.getUser())
                 .session(auth.getSession())
                 .client(auth.getToken().getIssuedFor())
-                .detail(detail, code)
+                .detail(detail, chosen.code())
                 .success();
     }
 }

@@ -1,10 +1,14 @@
 package io.keystead.tests.harness;
 
+import io.keystead.tests.api.Establishment;
+import io.keystead.tests.api.KeysteadApi;
 import io.keystead.tests.openapi.OpenApiContract;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -27,7 +31,7 @@ public final class TestRealm implements AutoCloseable {
         this.server = server;
         this.contract = contract;
         this.name = name;
-        this.app = new TestApp(url());
+        this.app = new TestApp(url(), TestApp.CLIENT_ID);
     }
 
     static TestRealm create(KeysteadServer server, OpenApiContract contract, RealmBlueprint blueprint) {
@@ -35,6 +39,11 @@ public final class TestRealm implements AutoCloseable {
         TestRealm realm = new TestRealm(server, contract, blueprint.name());
         realm.letPeopleHaveNoEmail();
         return realm;
+    }
+
+    /** A realm that is there already; closing it removes it all the same. */
+    static TestRealm of(KeysteadServer server, OpenApiContract contract, String name) {
+        return new TestRealm(server, contract, name);
     }
 
     /** By default Keycloak's user profile wants an e-mail of everybody; staff with a PIN have none. */
@@ -68,9 +77,28 @@ public final class TestRealm implements AutoCloseable {
         return app;
     }
 
+    /** A further application, made like {@link #app()} but for what {@code change} does to it. */
+    public TestApp app(String clientId, Consumer<ClientRepresentation> change) {
+        ClientRepresentation client = TestApp.client(clientId);
+        change.accept(client);
+        Created.check(admin().clients().create(client));
+        return new TestApp(url(), clientId);
+    }
+
     /** A typed proxy of our REST, called as the administrator of the master realm. */
     public <T> T proxy(Class<T> api) {
         return server.admin().proxy(api, adminRoot());
+    }
+
+    /** Our REST for administrators, typed, called as the administrator of the master realm. */
+    public KeysteadApi keystead() {
+        return proxy(KeysteadApi.class);
+    }
+
+    /** A new establishment, enabled and without members. */
+    public TestEstablishment establishment(String code, String establishmentName) {
+        Establishment created = keystead().establishments().create(Establishment.of(code, establishmentName));
+        return new TestEstablishment(this, Objects.requireNonNull(created.id()), code);
     }
 
     /** Our REST for administrators, called by this person. */

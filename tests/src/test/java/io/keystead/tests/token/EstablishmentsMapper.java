@@ -1,0 +1,45 @@
+package io.keystead.tests.token;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+
+/**
+ * Our mapper as somebody configures it in the console.
+ *
+ * @param config what differs from the usual: all four claims, everywhere but in lightweight tokens
+ */
+record EstablishmentsMapper(Map<String, String> config) {
+
+    static EstablishmentsMapper usual() {
+        return new EstablishmentsMapper(Map.of());
+    }
+
+    static EstablishmentsMapper with(String key, String value) {
+        return new EstablishmentsMapper(Map.of(key, value));
+    }
+
+    /** Puts it into an application. */
+    Consumer<ClientRepresentation> in() {
+        return client -> client.setProtocolMappers(List.of(representation()));
+    }
+
+    ProtocolMapperRepresentation representation() {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName("establishments");
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper("keystead-establishments-mapper");
+        Map<String, String> all = new HashMap<>(Map.of(
+                "access.token.claim", "true",
+                "id.token.claim", "true",
+                "userinfo.token.claim", "true",
+                "introspection.token.claim", "true",
+                "lightweight.claim", "false"));
+        all.putAll(config);
+        mapper.setConfig(all);
+        return mapper;
+    }
+}
