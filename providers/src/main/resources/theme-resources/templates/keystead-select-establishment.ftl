@@ -13,23 +13,25 @@
         .keystead-establishments ul { list-style: none; margin: 0; max-block-size: 24rem; overflow-y: auto; padding: 3px; }
         .keystead-establishments li[hidden], .keystead-establishment-search [hidden] { display: none; }
         .keystead-establishment { align-items: center; cursor: pointer; display: flex; gap: .75rem; min-block-size: 3rem; padding: .375rem .5rem; }
-        .keystead-establishment input { block-size: 1.375rem; flex: none; inline-size: 1.375rem; margin: 0; }
+        .keystead-establishment-radio { block-size: 1.375rem; flex: none; inline-size: 1.375rem; margin: 0; }
         .keystead-establishment span { min-inline-size: 0; overflow-wrap: anywhere; }
         .keystead-establishment small { display: block; font-size: .875rem; }
         .keystead-establishment-search { display: flex; flex-wrap: wrap; gap: .5rem; }
         .keystead-establishment-search > :first-child { flex: 1 1 12rem; }
         .keystead-establishment-pages { display: flex; gap: .5rem; justify-content: space-between; margin-block-start: .5rem; }
     </style>
-    <form id="keystead-select-establishment" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" data-whole="${keystead.whole?c}">
+    <form id="keystead-select-establishment" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
         <#if keystead.searchable>
         <div class="${properties.kcFormGroupClass!}" role="search">
-            <label for="keystead-establishment-search" class="${properties.kcLabelClass!}">${msg("keysteadEstablishmentSearch")}</label>
+            <label for="keystead-establishment-search" class="${properties.kcLabelClass!}"><span class="${properties.kcFormLabelTextClass!}">${msg("keysteadEstablishmentSearch")}</span></label>
             <div class="keystead-establishment-search">
-                <span class="${properties.kcInputClass!}">
-                    <input type="search" id="keystead-establishment-search" name="search" value="${keystead.search}" maxlength="255" autocomplete="off" enterkeyhint="search">
+                <#-- keycloak.v2 draws the box around a field, older themes draw it on the field. -->
+                <#assign boxed = properties.kcFormLabelTextClass??>
+                <span<#if boxed> class="${properties.kcInputClass!}"</#if>>
+                    <input<#if !boxed> class="${properties.kcInputClass!}"</#if> type="search" id="keystead-establishment-search" name="search" value="${keystead.search}" maxlength="255" autocomplete="off" enterkeyhint="search">
                 </span>
                 <#-- First button of the form: what Enter in the field presses. -->
-                <button type="submit" name="show" value="0" formnovalidate id="keystead-establishment-find" class="${properties.kcButtonSecondaryClass!properties.kcButtonClass!}">${msg("keysteadEstablishmentFind")}</button>
+                <button type="submit" name="show" value="0" formnovalidate id="keystead-establishment-find" class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!}">${msg("keysteadEstablishmentFind")}</button>
             </div>
         </div>
         </#if>
@@ -39,7 +41,7 @@
                 <#list keystead.rows as row>
                 <li>
                     <label class="keystead-establishment">
-                        <input type="radio" name="establishment" value="${row.code}" required<#if row.code == keystead.checked> checked</#if>>
+                        <input type="radio" class="keystead-establishment-radio" name="establishment" value="${row.code}" required<#if row.code == keystead.checked> checked</#if>>
                         <span>${row.name}<small>${row.code}</small></span>
                     </label>
                 </li>
@@ -48,16 +50,16 @@
             <p id="keystead-establishment-none" role="status"><#if !keystead.rows?has_content>${msg("keysteadEstablishmentNone")}</#if></p>
             <#if keystead.previous?has_content || keystead.next?has_content>
             <div class="keystead-establishment-pages">
-                <span><#if keystead.previous?has_content><button type="submit" name="show" value="${keystead.previous}" formnovalidate class="${properties.kcButtonSecondaryClass!properties.kcButtonClass!}">${msg("keysteadEstablishmentPrevious")}</button></#if></span>
-                <span><#if keystead.next?has_content><button type="submit" name="show" value="${keystead.next}" formnovalidate class="${properties.kcButtonSecondaryClass!properties.kcButtonClass!}">${msg("keysteadEstablishmentNext")}</button></#if></span>
+                <span><#if keystead.previous?has_content><button type="submit" name="show" value="${keystead.previous}" formnovalidate class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!}">${msg("keysteadEstablishmentPrevious")}</button></#if></span>
+                <span><#if keystead.next?has_content><button type="submit" name="show" value="${keystead.next}" formnovalidate class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!}">${msg("keysteadEstablishmentNext")}</button></#if></span>
             </div>
             </#if>
         </fieldset>
         <div class="${properties.kcFormGroupClass!}">
             <div class="${properties.kcFormActionGroupClass!}">
-                <button type="submit" id="keystead-establishment-continue" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}">${msg("keysteadEstablishmentContinue")}</button>
+                <button type="submit" id="keystead-establishment-continue" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}">${msg("keysteadEstablishmentContinue")}</button>
                 <#if isAppInitiatedAction??>
-                <button type="submit" name="cancel-aia" value="true" formnovalidate id="keystead-establishment-cancel" class="${properties.kcButtonSecondaryClass!properties.kcButtonClass!} ${properties.kcButtonBlockClass!}">${msg("doCancel")}</button>
+                <button type="submit" name="cancel-aia" value="true" formnovalidate id="keystead-establishment-cancel" class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} ${properties.kcButtonBlockClass!}">${msg("doCancel")}</button>
                 </#if>
             </div>
         </div>

@@ -25,6 +25,7 @@ final class EstablishmentLogin {
     private final AuthenticationSessionModel login;
     private final UserModel user;
     private final MembershipService memberships;
+    private final CurrentEstablishment current;
     private final @Nullable UserSessionModel present;
 
     EstablishmentLogin(KeycloakSession session, AuthenticationSessionModel login, UserModel user) {
@@ -32,6 +33,7 @@ final class EstablishmentLogin {
         this.login = login;
         this.user = user;
         this.memberships = new MembershipService(session, realm);
+        this.current = new CurrentEstablishment(session);
         // Keycloak continues the session of the same id, if it is still there and this person's.
         UserSessionModel sameBrowser = session.sessions()
                 .getUserSession(realm, login.getParentSession().getId());
@@ -57,7 +59,7 @@ final class EstablishmentLogin {
     }
 
     boolean choseBefore() {
-        return present != null && CurrentEstablishment.chosenIn(present) != null;
+        return present != null && current.chosenIn(present) != null;
     }
 
     /** How many enabled ones this person has. */
@@ -68,7 +70,7 @@ final class EstablishmentLogin {
     MyEstablishmentsRepresentation list(@Nullable String search, Paging page) {
         String chosen = CurrentEstablishment.chosenIn(login);
         if (chosen == null && present != null) {
-            chosen = CurrentEstablishment.chosenIn(present);
+            chosen = current.chosenIn(present);
         }
         return memberships.ofMyself(user.getId(), chosen, search, page);
     }
@@ -84,7 +86,7 @@ final class EstablishmentLogin {
         }
         Optional<EstablishmentEntity> own = find(code);
         own.ifPresent(establishment -> {
-            CurrentEstablishment.choose(login, establishment);
+            current.choose(login, present, establishment);
             event.detail(EVENT_DETAIL, establishment.code());
         });
         return own.isPresent();

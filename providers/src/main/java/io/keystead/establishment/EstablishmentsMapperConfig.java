@@ -65,7 +65,7 @@ record EstablishmentsMapperConfig(
             return Map.of();
         }
         EstablishmentClaims claims = new MembershipService(session, realm)
-                .claims(userSession.getUser().getId(), CurrentEstablishment.chosenIn(userSession), max);
+                .claims(userSession.getUser().getId(), new CurrentEstablishment(session).chosenIn(userSession), max);
         Map<String, Object> values = new LinkedHashMap<>();
         put(values, currentClaim, claims.currentCode());
         put(values, defaultClaim, claims.defaultCode());
@@ -88,7 +88,7 @@ record EstablishmentsMapperConfig(
         }
     }
 
-    private static boolean isValid(ProtocolMapperModel mapper) {
+    static boolean isValid(ProtocolMapperModel mapper) {
         return Setting.MAX.of(mapper).matches("[1-9][0-9]{0,3}");
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.AccountRoles;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.managers.Auth;
 
 /** {@code …/keystead/me/establishments}: the caller's own establishments and which is the default. */
@@ -23,9 +24,12 @@ public final class MyEstablishmentsResource {
 
     private final Auth auth;
     private final MembershipService memberships;
+    private final CurrentEstablishment current;
     private final EventBuilder event;
 
-    public MyEstablishmentsResource(Auth auth, MembershipService memberships, EventBuilder event) {
+    public MyEstablishmentsResource(
+            KeycloakSession session, Auth auth, MembershipService memberships, EventBuilder event) {
+        this.current = new CurrentEstablishment(session);
         this.auth = auth;
         this.memberships = memberships;
         this.event = event;
@@ -39,7 +43,7 @@ public final class MyEstablishmentsResource {
         auth.requireOneOf(AccountRoles.MANAGE_ACCOUNT, AccountRoles.VIEW_PROFILE);
         return memberships.ofMyself(
                 auth.getUser().getId(),
-                CurrentEstablishment.chosenIn(auth.getSession()),
+                current.chosenIn(auth.getSession()),
                 EstablishmentQuery.searchOf(search),
                 Paging.of(first, max));
     }
@@ -54,14 +58,14 @@ public final class MyEstablishmentsResource {
                 .ifPresent(chosen -> report("default_establishment", chosen));
     }
 
-    /** In the session of the caller's token: an offline one has a choice of its own. */
+    /** In the session of the caller's token. */
     @PUT
     @Path("current")
     public void chooseCurrent(InputStream body) {
         auth.require(AccountRoles.MANAGE_ACCOUNT);
         String code = JsonBody.read(body, CodeRepresentation.class).code();
         EstablishmentEntity chosen = memberships.requireEnabled(auth.getUser().getId(), code);
-        CurrentEstablishment.choose(auth.getSession(), chosen);
+        current.choose(auth.getSession(), chosen);
         report(EstablishmentLogin.EVENT_DETAIL, chosen);
     }
 

@@ -22,6 +22,6 @@ public final class SelfServiceResource {
         Auth auth = SelfServiceAuth.authenticate(session);
         RealmModel realm = session.getContext().getRealm();
         var event = new EventBuilder(realm, session, session.getContext().getConnection());
-        return new MyEstablishmentsResource(auth, new MembershipService(session, realm), event);
+        return new MyEstablishmentsResource(session, auth, new MembershipService(session, realm), event);
     }
 }
