@@ -71,7 +71,8 @@ final class ImportIT {
         assertThat(report.members()).isEqualTo(new Counts(2, 0, 0));
         assertThat(List.of(report.created(), report.updated(), report.unchanged()))
                 .containsExactly(5L, 0L, 0L);
-        assertThat(establishment("par-01").attributes()).isEqualTo(Map.of("country", List.of("FR"), "stars", List.of("4", "5")));
+        assertThat(establishment("par-01").attributes())
+                .isEqualTo(Map.of("country", List.of("FR"), "stars", List.of("4", "5")));
         assertThat(establishment("NTE-01").enabled()).isFalse();
         assertThat(of(camille).defaultCode()).isEqualTo("NCE-01");
         assertThat(of(camille).codes()).containsExactly("PAR-01", "NCE-01");
@@ -208,6 +209,9 @@ final class ImportIT {
     }
 
     private Establishment establishment(String code) {
-        return realm.keystead().establishments().search(code, null, null, null, null).get(0);
+        return realm.keystead()
+                .establishments()
+                .search(code, null, null, null, null)
+                .get(0);
     }
 }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +23,12 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final ApplicationSite site;
 
-    private Chromium(Playwright playwright, Browser browser) {
+    private Chromium(Playwright playwright, Browser browser, ApplicationSite site) {
         this.playwright = playwright;
         this.browser = browser;
+        this.site = site;
     }
 
     static Optional<Path> find(HarnessSettings settings) {
@@ -37,14 +40,17 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium launch(Path executable) {
+        ApplicationSite site = ApplicationSite.open();
+        List<String> arguments = new ArrayList<>(ARGUMENTS);
+        arguments.add(site.chromiumArgument());
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
-                        .setArgs(ARGUMENTS));
-        return new Chromium(playwright, browser);
+                        .setArgs(arguments));
+        return new Chromium(playwright, browser, site);
     }
 
     Browser browser() {
@@ -55,5 +61,6 @@ final class Chromium implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
+        site.close();
     }
 }

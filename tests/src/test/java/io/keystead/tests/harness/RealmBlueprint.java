@@ -1,5 +1,6 @@
 package io.keystead.tests.harness;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +25,21 @@ record RealmBlueprint(String name, boolean keystead) {
         realm.setClients(List.of(TestApp.client(TestApp.CLIENT_ID)));
         if (keystead) {
             realm.setAttributes(Map.of("keystead.enabled", "true"));
+            useShippedLogin(realm);
         }
         if (keystead && hasLoginTheme(server)) {
             realm.setLoginTheme(LOGIN_THEME);
         }
         return realm;
+    }
+
+    /** The flow that people of our realms sign in by, so that every test of a login tests that one too. */
+    private static void useShippedLogin(RealmRepresentation realm) {
+        Path file = new HarnessSettings().projectRoot().resolve("realm-config/base/keystead-realm.json");
+        RealmRepresentation shipped = Json.convert(Json.read(file), RealmRepresentation.class);
+        realm.setAuthenticatorConfig(shipped.getAuthenticatorConfig());
+        realm.setAuthenticationFlows(shipped.getAuthenticationFlows());
+        realm.setBrowserFlow(shipped.getBrowserFlow());
     }
 
     private static boolean hasLoginTheme(KeysteadServer server) {

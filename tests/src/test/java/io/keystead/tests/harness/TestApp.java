@@ -14,7 +14,7 @@ public final class TestApp {
 
     public static final String CLIENT_ID = "test-app";
 
-    /** Nothing listens here: a browser test answers it itself, everything else only reads the address. */
+    /** In a browser {@link ApplicationSite} answers here; everything else only reads the address. */
     public static final String CALLBACK = "http://app.localhost/signed-in";
 
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
@@ -56,11 +56,16 @@ public final class TestApp {
 
     /** The token for the code in the address to which the server sent the browser. */
     public Token redeem(URI callback) {
+        return token(tokens(callback));
+    }
+
+    /** All tokens for that code. */
+    public Answer tokens(URI callback) {
         Matcher code = CODE.matcher(callback.toString());
         if (!code.find()) {
             throw new AssertionError("no code in " + callback);
         }
-        return token(tokens(Map.of(
+        return tokens(Map.of(
                         "grant_type",
                         "authorization_code",
                         "client_id",
@@ -69,7 +74,7 @@ public final class TestApp {
                         CALLBACK,
                         "code",
                         code.group(1)))
-                .expect(200));
+                .expect(200);
     }
 
     /** Signs in on the login page, without a browser. */

@@ -101,6 +101,21 @@ public final class TestRealm implements AutoCloseable {
         return new TestEstablishment(this, Objects.requireNonNull(created.id()), code);
     }
 
+    /** From now on {@code admin().getEvents()} tells what people did. */
+    public void recordEvents() {
+        RealmRepresentation realm = admin().toRepresentation();
+        realm.setEventsEnabled(true);
+        admin().update(realm);
+    }
+
+    /** Sets one attribute of the realm. */
+    public TestRealm with(String attribute, String value) {
+        RealmRepresentation realm = admin().toRepresentation();
+        realm.getAttributes().put(attribute, value);
+        admin().update(realm);
+        return this;
+    }
+
     /** Our REST for administrators, called by this person. */
     public Rest as(Caller caller) {
         return new Rest(adminRoot(), caller.token(), contract);

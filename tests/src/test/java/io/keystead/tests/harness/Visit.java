@@ -3,7 +3,6 @@ package io.keystead.tests.harness;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Tracing;
 import java.nio.file.Path;
 
@@ -20,11 +19,6 @@ final class Visit implements AutoCloseable {
                 .setViewportSize(settings.width(), settings.height()));
         this.complaints = new Complaints(context);
         context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
-        context.route(
-                TestApp.CALLBACK + "**",
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setContentType("text/html")
-                        .setBody("<title>Test application</title>Signed in")));
         this.page = context.newPage();
     }
 

@@ -82,8 +82,7 @@ final class MyEstablishmentsIT {
     @ParameterizedTest
     @ValueSource(strings = {"first=-1", "first=x", "first=1.5", "max=-1", "max=ten", "max=99999999999", "search=%0A"})
     void refuseBadPagingAndSearch(String query) {
-        Answer answer =
-                realm.asMyself(camille).get("/establishments?" + query).expect(400);
+        Answer answer = realm.asMyself(camille).get("/establishments?" + query).expect(400);
         assertThat(answer.at("/field").asText()).isEqualTo(query.substring(0, query.indexOf('=')));
     }
 

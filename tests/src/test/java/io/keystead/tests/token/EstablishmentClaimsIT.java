@@ -46,9 +46,7 @@ final class EstablishmentClaimsIT {
     }
 
     private static void assertCamilles(Claims claims) {
-        claims.assertDefault("NCE-01")
-                .assertList("BOD-01", "lyo-01", "NCE-01")
-                .assertNoTotal();
+        claims.assertDefault("NCE-01").assertList("BOD-01", "lyo-01", "NCE-01").assertNoTotal();
     }
 
     @Test
@@ -114,7 +112,8 @@ final class EstablishmentClaimsIT {
     @Test
     void belongToServiceAccountsToo() {
         ServiceAccount job = realm.serviceAccount("night-job");
-        String client = realm.admin().clients().findByClientId("night-job").get(0).getId();
+        String client =
+                realm.admin().clients().findByClientId("night-job").get(0).getId();
         try (var created = realm.admin()
                 .clients()
                 .get(client)
@@ -124,7 +123,10 @@ final class EstablishmentClaimsIT {
         }
         new Claims(job.token().claims()).assertNoDefault().assertList();
 
-        realm.establishment("LUX-01", "Hôtel de la Pétrusse").resource().members().grant(job.userId());
+        realm.establishment("LUX-01", "Hôtel de la Pétrusse")
+                .resource()
+                .members()
+                .grant(job.userId());
         new Claims(job.token().claims()).assertDefault("LUX-01").assertList("LUX-01");
     }
 

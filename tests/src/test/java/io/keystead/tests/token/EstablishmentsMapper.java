@@ -12,9 +12,9 @@ import org.keycloak.representations.idm.ProtocolMapperRepresentation;
  *
  * @param config what differs from the usual: all four claims, everywhere but in lightweight tokens
  */
-record EstablishmentsMapper(Map<String, String> config) {
+public record EstablishmentsMapper(Map<String, String> config) {
 
-    static EstablishmentsMapper usual() {
+    public static EstablishmentsMapper usual() {
         return new EstablishmentsMapper(Map.of());
     }
 
@@ -23,7 +23,7 @@ record EstablishmentsMapper(Map<String, String> config) {
     }
 
     /** Puts it into an application. */
-    Consumer<ClientRepresentation> in() {
+    public Consumer<ClientRepresentation> in() {
         return client -> client.setProtocolMappers(List.of(representation()));
     }
 

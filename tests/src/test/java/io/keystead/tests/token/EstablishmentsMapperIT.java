@@ -46,8 +46,8 @@ final class EstablishmentsMapperIT {
     })
     void switchesEachKindOfTokenOff(
             String setting, boolean access, boolean id, boolean userInfo, boolean introspection) {
-        TestApp app =
-                realm.app("no-" + setting, EstablishmentsMapper.with(setting, "false").in());
+        TestApp app = realm.app(
+                "no-" + setting, EstablishmentsMapper.with(setting, "false").in());
         Answer tokens = app.tokens(camille);
         assertThat(isIn(Claims.inAccessToken(tokens))).isEqualTo(access);
         assertThat(isIn(Claims.inIdToken(tokens))).isEqualTo(id);
@@ -100,8 +100,8 @@ final class EstablishmentsMapperIT {
 
     @Test
     void leavesOutAClaimWithoutAName() {
-        EstablishmentsMapper mapper = new EstablishmentsMapper(
-                Map.of("establishment.claim.name", "", "list.claim.name", "  ", "max", "1"));
+        EstablishmentsMapper mapper =
+                new EstablishmentsMapper(Map.of("establishment.claim.name", "", "list.claim.name", "  ", "max", "1"));
         Claims claims = Claims.inAccessToken(realm.app("fewer", mapper.in()).tokens(camille));
         assertThat(claims.payload().has("establishment")).isFalse();
         assertThat(claims.payload().has("establishments")).isFalse();
@@ -118,16 +118,16 @@ final class EstablishmentsMapperIT {
         try (Response created = realm.admin().clientScopes().create(scope)) {
             assertThat(created.getStatus()).isEqualTo(201);
         }
-        TestApp app = realm.app(
-                "with-scope",
-                client -> client.setDefaultClientScopes(List.of("basic", "establishments")));
+        TestApp app =
+                realm.app("with-scope", client -> client.setDefaultClientScopes(List.of("basic", "establishments")));
         Claims.inAccessToken(app.tokens(camille)).assertDefault("NCE-01");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "10000", "abc", "1.5", "", " ", "٣"})
     void refusesANumberThatIsNone(String max) {
-        assertThat(statusOfCreation("max-" + max.length() + max.hashCode(), max)).isEqualTo(400);
+        assertThat(statusOfCreation("max-" + max.length() + max.hashCode(), max))
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -142,8 +142,7 @@ final class EstablishmentsMapperIT {
         var mappers = realm.admin().clients().get(idOf("changed")).getProtocolMappers();
         var mapper = mappers.getMappers().get(0);
         mapper.getConfig().put("max", "none");
-        assertThatThrownBy(() -> mappers.update(mapper.getId(), mapper))
-                .isInstanceOf(BadRequestException.class);
+        assertThatThrownBy(() -> mappers.update(mapper.getId(), mapper)).isInstanceOf(BadRequestException.class);
     }
 
     /** As the console does it: the application first, then its mapper. */
