@@ -1,8 +1,11 @@
 package io.keystead.tests.harness;
 
+import io.keystead.tests.api.Establishment;
+import io.keystead.tests.api.KeysteadApi;
 import io.keystead.tests.openapi.OpenApiContract;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -71,6 +74,17 @@ public final class TestRealm implements AutoCloseable {
     /** A typed proxy of our REST, called as the administrator of the master realm. */
     public <T> T proxy(Class<T> api) {
         return server.admin().proxy(api, adminRoot());
+    }
+
+    /** Our REST for administrators, typed, called as the administrator of the master realm. */
+    public KeysteadApi keystead() {
+        return proxy(KeysteadApi.class);
+    }
+
+    /** A new establishment, enabled and without members. */
+    public TestEstablishment establishment(String code, String establishmentName) {
+        Establishment created = keystead().establishments().create(Establishment.of(code, establishmentName));
+        return new TestEstablishment(this, Objects.requireNonNull(created.id()), code);
     }
 
     /** Our REST for administrators, called by this person. */
