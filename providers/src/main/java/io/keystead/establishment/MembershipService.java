@@ -120,8 +120,8 @@ public final class MembershipService {
         return before.isEmpty() ? Change.CREATED : Change.UPDATED;
     }
 
-    /** Makes one of the user's own enabled establishments the default; throws 404 or 400. Tells whether it was not. */
-    boolean chooseDefault(String userId, @Nullable String code) {
+    /** Makes one of the user's own enabled establishments the default; throws 404 or 400. Empty if it was before. */
+    Optional<EstablishmentEntity> chooseDefault(String userId, @Nullable String code) {
         if (code == null || code.isBlank()) {
             throw KeysteadException.invalid("code", "keystead-default-invalid", "must name one of your establishments");
         }
@@ -135,10 +135,10 @@ public final class MembershipService {
             throw establishment.disabledRefusal("code");
         }
         if (store.findDefault(userId).filter(establishment::equals).isPresent()) {
-            return false;
+            return Optional.empty();
         }
         store.setDefault(userId, establishment.id());
-        return true;
+        return Optional.of(establishment);
     }
 
     private static List<String> without(Set<String> all, Set<String> some) {
