@@ -48,6 +48,11 @@ final class EstablishmentStore {
         return findByCodes(codes, LockModeType.PESSIMISTIC_READ);
     }
 
+    /** The same, to be changed. */
+    List<EstablishmentEntity> findByCodesLocked(Collection<String> codes) {
+        return findByCodes(codes, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     private List<EstablishmentEntity> findByCodes(Collection<String> codes, LockModeType lock) {
         // What can not be a code is not there, and not every database takes every text as a parameter.
         List<String> keys = codes.stream()
@@ -64,8 +69,18 @@ final class EstablishmentStore {
                 .toList();
     }
 
-    List<EstablishmentEntity> findAll() {
-        return query("", EstablishmentEntity.class, "e").getResultList();
+    /** The next ones by code, after {@code codeKey}. */
+    List<EstablishmentEntity> findAfter(String codeKey, int max) {
+        return query("and e.codeKey > :codeKey order by e.codeKey", EstablishmentEntity.class, "e")
+                .setParameter("codeKey", codeKey)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** Writes what is pending and lets go of these, so that memory does not grow with the number of establishments. */
+    void forget(Collection<EstablishmentEntity> establishments) {
+        em.flush();
+        establishments.forEach(em::detach);
     }
 
     List<EstablishmentEntity> search(EstablishmentQuery query, Paging page) {
@@ -85,6 +100,9 @@ final class EstablishmentStore {
 
     void add(EstablishmentEntity establishment) {
         em.persist(establishment);
+    }
+
+    void flush() {
         em.flush();
     }
 
