@@ -26,9 +26,12 @@ public final class MembershipService {
     private final MembershipStore store;
 
     public MembershipService(KeycloakSession session, RealmModel realm) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.establishments = new EstablishmentStore(em, realm.getId());
-        this.store = new MembershipStore(em, realm.getId());
+        this(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId());
+    }
+
+    MembershipService(EntityManager em, String realmId) {
+        this.establishments = new EstablishmentStore(em, realmId);
+        this.store = new MembershipStore(em, realmId);
     }
 
     UserEstablishmentsRepresentation ofUser(String userId, @Nullable String search, Paging page) {
@@ -82,6 +85,7 @@ public final class MembershipService {
         if (store.isMember(establishment.id(), userId)) {
             return false;
         }
+        keepFromChange(establishment);
         store.add(userId, List.of(establishment.id()));
         boolean takesPlace = store.findDefault(userId)
                 .map(present -> !present.enabled() && establishment.enabled())
@@ -106,13 +110,13 @@ public final class MembershipService {
     /** Replaces all establishments of a user at once; throws 400 naming unknown codes or a wrong default. */
     public Change replace(String userId, MembershipsRepresentation wanted) {
         Map<String, EstablishmentEntity> chosen = chosen(wanted.establishments());
-        EstablishmentEntity chosenDefault = wanted.defaultCode() == null ? null : chosenDefault(wanted, chosen);
         store.lockUser(userId);
         Map<String, EstablishmentEntity> present = byId(store.findAll(userId));
         EstablishmentEntity presentDefault = store.findDefault(userId).orElse(null);
         Set<String> wantedIds = byId(chosen.values()).keySet();
-        EstablishmentEntity newDefault =
-                chosenDefault == null ? naturalDefault(presentDefault, chosen.values()) : chosenDefault;
+        EstablishmentEntity newDefault = wanted.defaultCode() == null
+                ? naturalDefault(presentDefault, chosen.values())
+                : chosenDefault(presentDefault, wanted.defaultCode(), chosen);
         if (wantedIds.equals(present.keySet()) && newDefault == presentDefault) {
             return Change.UNCHANGED;
         }
@@ -134,7 +138,7 @@ public final class MembershipService {
                 .findByCode(code)
                 .filter(found -> store.isMember(found.id(), userId))
                 .orElseThrow(EstablishmentService::unknown);
-        establishments.keepFromChange(establishment);
+        keepFromChange(establishment);
         if (!establishment.enabled()) {
             throw disabled("code", establishment);
         }
@@ -175,22 +179,21 @@ public final class MembershipService {
         return chosen;
     }
 
-    private static EstablishmentEntity chosenDefault(
-            MembershipsRepresentation wanted, Map<String, EstablishmentEntity> chosen) {
-        String code = wanted.defaultCode() == null ? "" : wanted.defaultCode();
+    private EstablishmentEntity chosenDefault(
+            @Nullable EstablishmentEntity present, String code, Map<String, EstablishmentEntity> chosen) {
         EstablishmentEntity establishment = chosen.get(EstablishmentCode.key(code));
         if (establishment == null) {
             throw KeysteadException.invalid(
                     "default", "keystead-default-not-member", code + " is not among the establishments", code);
         }
-        if (!establishment.enabled() && chosen.values().stream().anyMatch(EstablishmentEntity::enabled)) {
+        if (!serves(establishment, present) && chosen.values().stream().anyMatch(EstablishmentEntity::enabled)) {
             throw disabled("default", establishment);
         }
         return establishment;
     }
 
     /** The present default as long as it stays and serves; otherwise the first of the list that does. */
-    private static @Nullable EstablishmentEntity naturalDefault(
+    private @Nullable EstablishmentEntity naturalDefault(
             @Nullable EstablishmentEntity present, Iterable<EstablishmentEntity> chosen) {
         List<EstablishmentEntity> candidates = new ArrayList<>();
         chosen.forEach(candidates::add);
@@ -198,9 +201,26 @@ public final class MembershipService {
             candidates.add(0, present);
         }
         return candidates.stream()
-                .filter(EstablishmentEntity::enabled)
+                .filter(candidate -> serves(candidate, present))
                 .findFirst()
                 .orElse(candidates.isEmpty() ? null : candidates.get(0));
+    }
+
+    /**
+     * Whether it is enabled, and stays so until the transaction ends: whoever disables it must find the new default to
+     * move it on. A default that stays needs no lock, it can be found already.
+     */
+    private boolean serves(EstablishmentEntity establishment, @Nullable EstablishmentEntity present) {
+        if (establishment != present) {
+            keepFromChange(establishment);
+        }
+        return establishment.enabled();
+    }
+
+    private void keepFromChange(EstablishmentEntity establishment) {
+        if (!establishments.keepFromChange(establishment)) {
+            throw EstablishmentService.unknown();
+        }
     }
 
     private static KeysteadException disabled(String field, EstablishmentEntity establishment) {

@@ -20,7 +20,8 @@ final class MembershipStore {
     private static final String ANOTHER =
             """
             from MembershipEntity m join EstablishmentEntity e on e.id = m.establishmentId
-            where m.userId = d.userId and e.id <> :left and (:any = true or e.enabled = true)
+            where m.userId = d.userId and e.realmId = :realmId and e.id <> :left
+            and (:any = true or e.enabled = true)
             """;
 
     private final EntityManager em;
@@ -47,18 +48,17 @@ final class MembershipStore {
 
     boolean isMember(String establishmentId, String userId) {
         return em.createQuery(
-                                "select count(m) from MembershipEntity m where m.establishmentId = :id and m.userId = :userId",
+                                """
+                                select count(m) from MembershipEntity m
+                                join EstablishmentEntity e on e.id = m.establishmentId
+                                where m.userId = :userId and e.id = :id and e.realmId = :realmId
+                                """,
                                 Long.class)
                         .setParameter("id", establishmentId)
                         .setParameter("userId", userId)
+                        .setParameter("realmId", realmId)
                         .getSingleResult()
                 > 0;
-    }
-
-    long countMembers(String establishmentId) {
-        return em.createQuery("select count(m) from MembershipEntity m where m.establishmentId = :id", Long.class)
-                .setParameter("id", establishmentId)
-                .getSingleResult();
     }
 
     /** The establishments of a user sorted by name. */
@@ -148,8 +148,12 @@ final class MembershipStore {
     /** Removes memberships, and the default if it is among them. */
     void remove(String userId, Collection<String> establishmentIds) {
         inParts(establishmentIds, part -> em.createQuery(
-                        "delete from MembershipEntity m where m.userId = :userId and m.establishmentId in (:ids)")
+                        """
+                        delete from MembershipEntity m where m.userId = :userId and m.establishmentId in
+                        (select e.id from EstablishmentEntity e where e.id in (:ids) and e.realmId = :realmId)
+                        """)
                 .setParameter("userId", userId)
+                .setParameter("realmId", realmId)
                 .setParameter("ids", part)
                 .executeUpdate());
     }
@@ -190,7 +194,8 @@ final class MembershipStore {
                         + " where d.establishmentId = :left and exists (select 1 " + ANOTHER + ")"
                         + (userId == null ? "" : " and d.userId = :userId"))
                 .setParameter("left", left)
-                .setParameter("any", any);
+                .setParameter("any", any)
+                .setParameter("realmId", realmId);
         if (userId != null) {
             update.setParameter("userId", userId);
         }
