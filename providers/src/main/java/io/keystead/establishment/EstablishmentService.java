@@ -19,15 +19,18 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /** The rules of a realm's establishments. */
 public final class EstablishmentService {
 
-    private final RealmModel realm;
+    private final String realmId;
     private final EstablishmentStore store;
     private final MembershipStore memberships;
 
     public EstablishmentService(KeycloakSession session, RealmModel realm) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.realm = realm;
-        this.store = new EstablishmentStore(em, realm.getId());
-        this.memberships = new MembershipStore(em, realm.getId());
+        this(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId());
+    }
+
+    EstablishmentService(EntityManager em, String realmId) {
+        this.realmId = realmId;
+        this.store = new EstablishmentStore(em, realmId);
+        this.memberships = new MembershipStore(em, realmId);
     }
 
     List<EstablishmentRepresentation> search(EstablishmentQuery query, Paging page) {
@@ -73,7 +76,7 @@ public final class EstablishmentService {
         }
         String code = EstablishmentRules.code(wanted.code());
         String name = EstablishmentRules.name(wanted.name());
-        var establishment = new EstablishmentEntity(KeycloakModelUtils.generateId(), realm.getId(), code, name);
+        var establishment = new EstablishmentEntity(KeycloakModelUtils.generateId(), realmId, code, name);
         applyOptional(wanted, establishment);
         return establishment;
     }

@@ -2,6 +2,7 @@ package io.keystead.establishment;
 
 import io.keystead.rest.Paging;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
@@ -28,15 +29,21 @@ final class EstablishmentStore {
 
     /** Finds and keeps others from changing it until the transaction ends, so that what was read stays true. */
     Optional<EstablishmentEntity> findByIdLocked(String id) {
-        return findById(id).filter(establishment -> {
-            em.refresh(establishment, LockModeType.PESSIMISTIC_WRITE);
-            return true;
-        });
+        return findById(id).filter(establishment -> refresh(establishment, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Keeps others from disabling it until the transaction ends, after reading it afresh. */
-    void keepFromChange(EstablishmentEntity establishment) {
-        em.refresh(establishment, LockModeType.PESSIMISTIC_READ);
+    /** Keeps others from disabling it until the transaction ends, after reading it afresh; false if it is gone. */
+    boolean keepFromChange(EstablishmentEntity establishment) {
+        return refresh(establishment, LockModeType.PESSIMISTIC_READ);
+    }
+
+    private boolean refresh(EstablishmentEntity establishment, LockModeType lock) {
+        try {
+            em.refresh(establishment, lock);
+            return true;
+        } catch (EntityNotFoundException deletedMeanwhile) {
+            return false;
+        }
     }
 
     Optional<EstablishmentEntity> findByCode(String code) {

@@ -58,7 +58,7 @@ public final class MembershipChunk {
     public void write() {
         store.removeDefaults(newDefaults.keySet());
         removed.forEach(store::remove);
-        store.add(added);
+        store.addAll(added);
         store.addDefaults(newDefaults);
         establishments.forget(found.values());
     }

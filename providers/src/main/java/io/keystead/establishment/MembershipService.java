@@ -23,9 +23,12 @@ public final class MembershipService {
     private final MembershipStore store;
 
     public MembershipService(KeycloakSession session, RealmModel realm) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.establishments = new EstablishmentStore(em, realm.getId());
-        this.store = new MembershipStore(em, realm.getId());
+        this(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId());
+    }
+
+    MembershipService(EntityManager em, String realmId) {
+        this.establishments = new EstablishmentStore(em, realmId);
+        this.store = new MembershipStore(em, realmId);
     }
 
     UserEstablishmentsRepresentation ofUser(String userId, @Nullable String search, Paging page) {
@@ -89,8 +92,8 @@ public final class MembershipService {
         if (store.isMember(establishment.id(), userId)) {
             return false;
         }
-        establishments.keepFromChange(establishment);
-        store.add(List.of(new MembershipId(establishment.id(), userId)));
+        keepFromChange(establishment);
+        store.add(userId, List.of(establishment.id()));
         boolean takesPlace = store.findDefault(userId)
                 .map(present -> !present.enabled() && establishment.enabled())
                 .orElse(true);
@@ -138,7 +141,7 @@ public final class MembershipService {
                 .findByCode(code)
                 .filter(found -> store.isMember(found.id(), userId))
                 .orElseThrow(EstablishmentService::unknown);
-        establishments.keepFromChange(establishment);
+        keepFromChange(establishment);
         if (!establishment.enabled()) {
             throw establishment.disabledRefusal("code");
         }
@@ -147,5 +150,11 @@ public final class MembershipService {
         }
         store.setDefault(userId, establishment.id());
         return true;
+    }
+
+    private void keepFromChange(EstablishmentEntity establishment) {
+        if (!establishments.keepFromChange(establishment)) {
+            throw EstablishmentService.unknown();
+        }
     }
 }

@@ -26,7 +26,8 @@ final class MembershipStore {
     private static final String ANOTHER =
             """
             from MembershipEntity m join EstablishmentEntity e on e.id = m.establishmentId
-            where m.userId = d.userId and e.id <> :left and (:any = true or e.enabled = true)
+            where m.userId = d.userId and e.realmId = :realmId and e.id <> :left
+            and (:any = true or e.enabled = true)
             """;
 
     private final EntityManager em;
@@ -62,18 +63,17 @@ final class MembershipStore {
 
     boolean isMember(String establishmentId, String userId) {
         return em.createQuery(
-                                "select count(m) from MembershipEntity m where m.establishmentId = :id and m.userId = :userId",
+                                """
+                                select count(m) from MembershipEntity m
+                                join EstablishmentEntity e on e.id = m.establishmentId
+                                where m.userId = :userId and e.id = :id and e.realmId = :realmId
+                                """,
                                 Long.class)
                         .setParameter("id", establishmentId)
                         .setParameter("userId", userId)
+                        .setParameter("realmId", realmId)
                         .getSingleResult()
                 > 0;
-    }
-
-    long countMembers(String establishmentId) {
-        return em.createQuery("select count(m) from MembershipEntity m where m.establishmentId = :id", Long.class)
-                .setParameter("id", establishmentId)
-                .getSingleResult();
     }
 
     /** The establishments of a user sorted by name. */
@@ -205,8 +205,21 @@ final class MembershipStore {
                 .getResultList();
     }
 
-    /** Adds memberships that are not there yet, of establishments of this realm, in batches. */
-    void add(Collection<MembershipId> ids) {
+    /** Adds memberships of one user that are not there yet. */
+    void add(String userId, Collection<String> establishmentIds) {
+        inParts(establishmentIds, part -> em.createQuery(
+                        """
+                        insert into MembershipEntity (establishmentId, userId)
+                        select e.id, :userId from EstablishmentEntity e where e.id in (:ids) and e.realmId = :realmId
+                        """)
+                .setParameter("userId", userId)
+                .setParameter("realmId", realmId)
+                .setParameter("ids", part)
+                .executeUpdate());
+    }
+
+    /** Adds memberships that are not there yet, of establishments that were found in this realm, in batches. */
+    void addAll(Collection<MembershipId> ids) {
         write(ids.stream().map(id -> new MembershipEntity(id.establishmentId(), id.userId())));
     }
 
@@ -232,8 +245,12 @@ final class MembershipStore {
     /** Removes memberships, and the default if it is among them. */
     void remove(String userId, Collection<String> establishmentIds) {
         inParts(establishmentIds, part -> em.createQuery(
-                        "delete from MembershipEntity m where m.userId = :userId and m.establishmentId in (:ids)")
+                        """
+                        delete from MembershipEntity m where m.userId = :userId and m.establishmentId in
+                        (select e.id from EstablishmentEntity e where e.id in (:ids) and e.realmId = :realmId)
+                        """)
                 .setParameter("userId", userId)
+                .setParameter("realmId", realmId)
                 .setParameter("ids", part)
                 .executeUpdate());
     }
@@ -274,7 +291,8 @@ final class MembershipStore {
                         + " where d.establishmentId = :left and exists (select 1 " + ANOTHER + ")"
                         + (userId == null ? "" : " and d.userId = :userId"))
                 .setParameter("left", left)
-                .setParameter("any", any);
+                .setParameter("any", any)
+                .setParameter("realmId", realmId);
         if (userId != null) {
             update.setParameter("userId", userId);
         }
