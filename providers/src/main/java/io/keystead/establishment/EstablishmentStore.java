@@ -47,11 +47,15 @@ final class EstablishmentStore {
     }
 
     Optional<EstablishmentEntity> findByCode(String code) {
-        return findByCodes(List.of(code)).stream().findFirst();
+        return findByCodes(List.of(code), LockModeType.NONE).stream().findFirst();
     }
 
-    /** The establishments among {@code codes} that exist, in no order. */
-    List<EstablishmentEntity> findByCodes(Collection<String> codes) {
+    /** The establishments among {@code codes} that exist, in no order, kept from change until the transaction ends. */
+    List<EstablishmentEntity> findByCodesKeptFromChange(Collection<String> codes) {
+        return findByCodes(codes, LockModeType.PESSIMISTIC_READ);
+    }
+
+    private List<EstablishmentEntity> findByCodes(Collection<String> codes, LockModeType lock) {
         // What can not be a code is not there, and not every database takes every text as a parameter.
         List<String> keys = codes.stream()
                 .filter(EstablishmentCode::isValid)
@@ -62,6 +66,7 @@ final class EstablishmentStore {
                 .mapToObj(from -> keys.subList(from, Math.min(from + KEYS_PER_QUERY, keys.size())))
                 .flatMap(some -> query("and e.codeKey in (:keys)", EstablishmentEntity.class, "e")
                         .setParameter("keys", some)
+                        .setLockMode(lock)
                         .getResultStream())
                 .toList();
     }

@@ -3,13 +3,10 @@ package io.keystead.establishment;
 import io.keystead.rest.KeysteadException;
 import io.keystead.rest.Paging;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -109,23 +106,21 @@ public final class MembershipService {
 
     /** Replaces all establishments of a user at once; throws 400 naming unknown codes or a wrong default. */
     public Change replace(String userId, MembershipsRepresentation wanted) {
-        Map<String, EstablishmentEntity> chosen = chosen(wanted.establishments());
+        ChosenEstablishments chosen = ChosenEstablishments.of(wanted, establishments);
         store.lockUser(userId);
-        Map<String, EstablishmentEntity> present = byId(store.findAll(userId));
-        EstablishmentEntity presentDefault = store.findDefault(userId).orElse(null);
-        Set<String> wantedIds = byId(chosen.values()).keySet();
-        EstablishmentEntity newDefault = wanted.defaultCode() == null
-                ? naturalDefault(presentDefault, chosen.values())
-                : chosenDefault(presentDefault, wanted.defaultCode(), chosen);
-        if (wantedIds.equals(present.keySet()) && newDefault == presentDefault) {
+        Set<String> before = store.findIds(userId);
+        Set<String> after = chosen.ids();
+        Optional<EstablishmentEntity> presentDefault = store.findDefault(userId);
+        Optional<EstablishmentEntity> newDefault = chosen.defaultInsteadOf(presentDefault, establishments);
+        if (after.equals(before) && newDefault.equals(presentDefault)) {
             return Change.UNCHANGED;
         }
-        store.add(userId, without(wantedIds, present.keySet()));
-        if (newDefault != null && newDefault != presentDefault) {
-            store.setDefault(userId, newDefault.id());
+        store.add(userId, without(after, before));
+        if (!newDefault.equals(presentDefault)) {
+            newDefault.ifPresent(establishment -> store.setDefault(userId, establishment.id()));
         }
-        store.remove(userId, without(present.keySet(), wantedIds));
-        return present.isEmpty() ? Change.CREATED : Change.UPDATED;
+        store.remove(userId, without(before, after));
+        return before.isEmpty() ? Change.CREATED : Change.UPDATED;
     }
 
     /** Makes one of the user's own enabled establishments the default; throws 404 or 400. Tells whether it was not. */
@@ -140,7 +135,7 @@ public final class MembershipService {
                 .orElseThrow(EstablishmentService::unknown);
         keepFromChange(establishment);
         if (!establishment.enabled()) {
-            throw disabled("code", establishment);
+            throw establishment.disabledRefusal("code");
         }
         if (store.findDefault(userId).filter(establishment::equals).isPresent()) {
             return false;
@@ -149,89 +144,10 @@ public final class MembershipService {
         return true;
     }
 
-    private Map<String, EstablishmentEntity> chosen(@Nullable List<@Nullable String> codes) {
-        if (codes == null) {
-            throw KeysteadException.invalid(
-                    "establishments", "keystead-memberships-invalid", "must be a list of codes; it may be empty");
-        }
-        Map<String, String> codesByKey = new LinkedHashMap<>();
-        for (String code : codes) {
-            if (code == null || codesByKey.put(EstablishmentCode.key(code), code) != null) {
-                String message = code == null ? "must not hold null" : "names " + code + " twice";
-                throw KeysteadException.invalid("establishments", "keystead-memberships-invalid", message);
-            }
-        }
-        Map<String, EstablishmentEntity> found = establishments.findByCodes(codesByKey.keySet()).stream()
-                .collect(Collectors.toMap(EstablishmentEntity::codeKey, establishment -> establishment));
-        List<String> unknown = codesByKey.entrySet().stream()
-                .filter(entry -> !found.containsKey(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw KeysteadException.invalid(
-                    "establishments",
-                    "keystead-establishments-unknown",
-                    "names unknown establishments: " + String.join(", ", unknown),
-                    unknown.toArray(String[]::new));
-        }
-        Map<String, EstablishmentEntity> chosen = new LinkedHashMap<>();
-        codesByKey.keySet().forEach(key -> chosen.put(key, found.get(key)));
-        return chosen;
-    }
-
-    private EstablishmentEntity chosenDefault(
-            @Nullable EstablishmentEntity present, String code, Map<String, EstablishmentEntity> chosen) {
-        EstablishmentEntity establishment = chosen.get(EstablishmentCode.key(code));
-        if (establishment == null) {
-            throw KeysteadException.invalid(
-                    "default", "keystead-default-not-member", code + " is not among the establishments", code);
-        }
-        if (!serves(establishment, present) && chosen.values().stream().anyMatch(EstablishmentEntity::enabled)) {
-            throw disabled("default", establishment);
-        }
-        return establishment;
-    }
-
-    /** The present default as long as it stays and serves; otherwise the first of the list that does. */
-    private @Nullable EstablishmentEntity naturalDefault(
-            @Nullable EstablishmentEntity present, Iterable<EstablishmentEntity> chosen) {
-        List<EstablishmentEntity> candidates = new ArrayList<>();
-        chosen.forEach(candidates::add);
-        if (present != null && candidates.contains(present)) {
-            candidates.add(0, present);
-        }
-        return candidates.stream()
-                .filter(candidate -> serves(candidate, present))
-                .findFirst()
-                .orElse(candidates.isEmpty() ? null : candidates.get(0));
-    }
-
-    /**
-     * Whether it is enabled, and stays so until the transaction ends: whoever disables it must find the new default to
-     * move it on. A default that stays needs no lock, it can be found already.
-     */
-    private boolean serves(EstablishmentEntity establishment, @Nullable EstablishmentEntity present) {
-        if (establishment != present) {
-            keepFromChange(establishment);
-        }
-        return establishment.enabled();
-    }
-
     private void keepFromChange(EstablishmentEntity establishment) {
         if (!establishments.keepFromChange(establishment)) {
             throw EstablishmentService.unknown();
         }
-    }
-
-    private static KeysteadException disabled(String field, EstablishmentEntity establishment) {
-        return KeysteadException.invalid(
-                field, "keystead-default-disabled", establishment.code() + " is disabled", establishment.code());
-    }
-
-    private static Map<String, EstablishmentEntity> byId(Iterable<EstablishmentEntity> all) {
-        Map<String, EstablishmentEntity> byId = new LinkedHashMap<>();
-        all.forEach(establishment -> byId.put(establishment.id(), establishment));
-        return byId;
     }
 
     private static List<String> without(Set<String> all, Set<String> some) {

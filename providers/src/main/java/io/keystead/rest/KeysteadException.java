@@ -31,6 +31,11 @@ public final class KeysteadException extends ErrorResponseException {
         return of(Status.BAD_REQUEST, field, code, message, params);
     }
 
+    /** 403: the caller may not do this, for a reason that he should know. */
+    public static KeysteadException forbidden(String code, String message, String... params) {
+        return of(Status.FORBIDDEN, null, code, message, params);
+    }
+
     /** 404: there is no such thing in this realm. */
     public static KeysteadException notFound(String code, String message, String... params) {
         return of(Status.NOT_FOUND, null, code, message, params);

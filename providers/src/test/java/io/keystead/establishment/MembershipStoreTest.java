@@ -160,7 +160,7 @@ final class MembershipStoreTest {
             assertThat(stranger.count(user, null, null)).isZero();
             assertThat(stranger.findForToken(user, 100)).isEmpty();
             assertThat(stranger.findDefault(user)).isEmpty();
-            assertThat(stranger.findAll(user)).isEmpty();
+            assertThat(stranger.findIds(user)).isEmpty();
             assertThat(stranger.findAllOfRealm()).isEmpty();
             stranger.remove(user, List.of(one, two));
             stranger.moveDefaultsAway(one);
