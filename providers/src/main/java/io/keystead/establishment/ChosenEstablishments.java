@@ -90,10 +90,14 @@ final class ChosenEstablishments {
             throw KeysteadException.invalid(
                     "default", "keystead-default-not-member", code + " is not among the establishments", code);
         }
+        refuseDisabled(establishment, chosen);
+        return establishment;
+    }
+
+    private static void refuseDisabled(EstablishmentEntity establishment, Map<String, EstablishmentEntity> chosen) {
         if (!establishment.enabled() && chosen.values().stream().anyMatch(EstablishmentEntity::enabled)) {
             throw establishment.disabledRefusal("default");
         }
-        return establishment;
     }
 
     private static KeysteadException invalid(String expectation) {
