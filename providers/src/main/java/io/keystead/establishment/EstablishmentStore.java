@@ -2,6 +2,7 @@ package io.keystead.establishment;
 
 import io.keystead.rest.Paging;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
@@ -28,15 +29,21 @@ final class EstablishmentStore {
 
     /** Finds and keeps others from changing it until the transaction ends, so that what was read stays true. */
     Optional<EstablishmentEntity> findByIdLocked(String id) {
-        return findById(id).filter(establishment -> {
-            em.refresh(establishment, LockModeType.PESSIMISTIC_WRITE);
-            return true;
-        });
+        return findById(id).filter(establishment -> refresh(establishment, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Keeps others from disabling it until the transaction ends, after reading it afresh. */
-    void keepFromChange(EstablishmentEntity establishment) {
-        em.refresh(establishment, LockModeType.PESSIMISTIC_READ);
+    /** Keeps others from disabling it until the transaction ends, after reading it afresh; false if it is gone. */
+    boolean keepFromChange(EstablishmentEntity establishment) {
+        return refresh(establishment, LockModeType.PESSIMISTIC_READ);
+    }
+
+    private boolean refresh(EstablishmentEntity establishment, LockModeType lock) {
+        try {
+            em.refresh(establishment, lock);
+            return true;
+        } catch (EntityNotFoundException deletedMeanwhile) {
+            return false;
+        }
     }
 
     Optional<EstablishmentEntity> findByCode(String code) {
@@ -46,6 +53,11 @@ final class EstablishmentStore {
     /** The establishments among {@code codes} that exist, in no order, kept from change until the transaction ends. */
     List<EstablishmentEntity> findByCodesKeptFromChange(Collection<String> codes) {
         return findByCodes(codes, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** The same, to be changed. */
+    List<EstablishmentEntity> findByCodesLocked(Collection<String> codes) {
+        return findByCodes(codes, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private List<EstablishmentEntity> findByCodes(Collection<String> codes, LockModeType lock) {
@@ -64,8 +76,18 @@ final class EstablishmentStore {
                 .toList();
     }
 
-    List<EstablishmentEntity> findAll() {
-        return query("", EstablishmentEntity.class, "e").getResultList();
+    /** The next ones by code, after {@code codeKey}. */
+    List<EstablishmentEntity> findAfter(String codeKey, int max) {
+        return query("and e.codeKey > :codeKey order by e.codeKey", EstablishmentEntity.class, "e")
+                .setParameter("codeKey", codeKey)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** Writes what is pending and lets go of these, so that memory does not grow with the number of establishments. */
+    void forget(Collection<EstablishmentEntity> establishments) {
+        em.flush();
+        establishments.forEach(em::detach);
     }
 
     List<EstablishmentEntity> search(EstablishmentQuery query, Paging page) {
@@ -85,6 +107,9 @@ final class EstablishmentStore {
 
     void add(EstablishmentEntity establishment) {
         em.persist(establishment);
+    }
+
+    void flush() {
         em.flush();
     }
 

@@ -14,8 +14,8 @@ import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * The configuration of {@link EstablishmentsMapper} and {@link EstablishmentsSamlMapper}, typed; an empty name leaves
- * that claim or attribute out.
+ * The configuration of {@link EstablishmentsMapper} and {@link EstablishmentsSamlMapper}, typed; what is blank is as
+ * usual, because Keycloak does not keep an empty setting.
  *
  * @param max most codes in the list claim
  */
@@ -39,7 +39,7 @@ record EstablishmentsMapperConfig(
 
         String of(ProtocolMapperModel mapper) {
             String value = mapper.getConfig().get(key);
-            return value == null ? absent : value.strip();
+            return value == null || value.isBlank() ? absent : value.strip();
         }
 
         ProviderConfigProperty property() {
@@ -75,7 +75,7 @@ record EstablishmentsMapperConfig(
     }
 
     private static void put(Map<String, Object> values, String name, @Nullable Object value) {
-        if (!name.isEmpty() && value != null) {
+        if (value != null) {
             values.put(name, value);
         }
     }

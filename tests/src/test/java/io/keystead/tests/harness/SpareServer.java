@@ -58,6 +58,7 @@ public final class SpareServer {
      */
     public KeysteadServer start() {
         Map<String, String> environment = new HashMap<>(DistributionKeycloak.environment(settings, database));
+        environment.putAll(EmbeddedDatabase.ENVIRONMENT);
         environment.put("KC_LOG_LEVEL", "info,org.hibernate.SQL:debug");
         RunningKeycloak keycloak =
                 DistributionKeycloak.start(distribution, log, environment, List.of("--import-realm"));

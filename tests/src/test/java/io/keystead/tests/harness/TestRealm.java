@@ -77,12 +77,17 @@ public final class TestRealm implements AutoCloseable {
         return app;
     }
 
+    /** An application that is there already. */
+    public TestApp app(String clientId) {
+        return new TestApp(url(), clientId);
+    }
+
     /** A further application, made like {@link #app()} but for what {@code change} does to it. */
     public TestApp app(String clientId, Consumer<ClientRepresentation> change) {
         ClientRepresentation client = TestApp.client(clientId);
         change.accept(client);
         Created.check(admin().clients().create(client));
-        return new TestApp(url(), clientId);
+        return app(clientId);
     }
 
     /** A typed proxy of our REST, called as the administrator of the master realm. */

@@ -49,11 +49,10 @@ final class SelfServiceAccessIT {
 
     @Test
     void aForgedTokenOpensNothing() {
-        assertAnswers(camille.token().forged(), 401, 401);
-        String genuine = camille.token().value();
-        String payload = genuine.split("\\.", -1)[1];
-        assertAnswers(new Token(genuine.replace(payload, payload.substring(2))), 401, 401);
-        assertAnswers(new Token(genuine.substring(0, genuine.lastIndexOf('.') + 1)), 401, 401);
+        Token genuine = camille.token();
+        assertAnswers(genuine.forged(), 401, 401);
+        assertAnswers(new Token(genuine.value().substring(0, genuine.value().lastIndexOf('.') + 1)), 401, 401);
+        assertAnswers(new Token("no-token"), 401, 401);
     }
 
     @Test

@@ -42,7 +42,8 @@ final class EstablishmentClaimsIT {
         assertCamilles(Claims.inAccessToken(tokens));
         assertCamilles(Claims.inIdToken(tokens));
         assertCamilles(Claims.in(app.userInfo(TestApp.token(tokens))));
-        assertCamilles(Claims.in(app.introspect(TestApp.token(tokens), realm.serviceAccount("resource-server"))));
+        assertCamilles(Claims.in(
+                app.introspect(TestApp.token(tokens), realm.serviceAccount(EstablishmentsMapper.RESOURCE_SERVER))));
     }
 
     private static void assertCamilles(Claims claims) {

@@ -14,6 +14,9 @@ import org.keycloak.representations.idm.ProtocolMapperRepresentation;
  */
 public record EstablishmentsMapper(Map<String, String> config) {
 
+    /** The client that may introspect the tokens of applications with this mapper. */
+    static final String RESOURCE_SERVER = "resource-server";
+
     public static EstablishmentsMapper usual() {
         return new EstablishmentsMapper(Map.of());
     }
@@ -24,14 +27,10 @@ public record EstablishmentsMapper(Map<String, String> config) {
 
     /** Puts it into an application. */
     public Consumer<ClientRepresentation> in() {
-        return client -> client.setProtocolMappers(List.of(representation()));
+        return client -> client.setProtocolMappers(List.of(representation(), audience()));
     }
 
     ProtocolMapperRepresentation representation() {
-        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
-        mapper.setName("establishments");
-        mapper.setProtocol("openid-connect");
-        mapper.setProtocolMapper("keystead-establishments-mapper");
         Map<String, String> all = new HashMap<>(Map.of(
                 "access.token.claim", "true",
                 "id.token.claim", "true",
@@ -39,7 +38,23 @@ public record EstablishmentsMapper(Map<String, String> config) {
                 "introspection.token.claim", "true",
                 "lightweight.claim", "false"));
         all.putAll(config);
-        mapper.setConfig(all);
+        return mapper("establishments", "keystead-establishments-mapper", all);
+    }
+
+    private static ProtocolMapperRepresentation audience() {
+        Map<String, String> config = Map.of(
+                "included.custom.audience", RESOURCE_SERVER,
+                "access.token.claim", "true",
+                "introspection.token.claim", "true");
+        return mapper("audience", "oidc-audience-mapper", config);
+    }
+
+    private static ProtocolMapperRepresentation mapper(String name, String provider, Map<String, String> config) {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName(name);
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper(provider);
+        mapper.setConfig(config);
         return mapper;
     }
 }

@@ -32,7 +32,7 @@ final class EstablishmentsMapperIT {
     EstablishmentsMapperIT(TestRealm realm) {
         this.realm = realm;
         this.camille = realm.user("camille", "739154");
-        this.resourceServer = realm.serviceAccount("resource-server");
+        this.resourceServer = realm.serviceAccount(EstablishmentsMapper.RESOURCE_SERVER);
         realm.establishment("NCE-01", "Hôtel Promenade").with(camille);
         realm.establishment("PAR-01", "Hôtel Opéra").with(camille);
     }
@@ -99,14 +99,12 @@ final class EstablishmentsMapperIT {
     }
 
     @Test
-    void leavesOutAClaimWithoutAName() {
+    void takesTheUsualNamesWhereNoneIsGiven() {
         EstablishmentsMapper mapper =
-                new EstablishmentsMapper(Map.of("establishment.claim.name", "", "list.claim.name", "  ", "max", "1"));
-        Claims claims = Claims.inAccessToken(realm.app("fewer", mapper.in()).tokens(camille));
-        assertThat(claims.payload().has("establishment")).isFalse();
-        assertThat(claims.payload().has("establishments")).isFalse();
+                new EstablishmentsMapper(Map.of("establishment.claim.name", "", "list.claim.name", "  ", "max", ""));
+        Claims claims = Claims.inAccessToken(realm.app("no-names", mapper.in()).tokens(camille));
+        claims.assertDefault("NCE-01").assertList("NCE-01", "PAR-01").assertNoTotal();
         assertThat(claims.payload().has("")).isFalse();
-        assertThat(claims.payload().path("default_establishment").asText()).isEqualTo("NCE-01");
     }
 
     @Test
@@ -124,7 +122,7 @@ final class EstablishmentsMapperIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "10000", "abc", "1.5", "", " ", "٣"})
+    @ValueSource(strings = {"0", "-1", "10000", "abc", "1.5", "1 000", "٣"})
     void refusesANumberThatIsNone(String max) {
         assertThat(statusOfCreation("max-" + max.length() + max.hashCode(), max))
                 .isEqualTo(400);
@@ -140,7 +138,10 @@ final class EstablishmentsMapperIT {
     void refusesTheChangeToANumberThatIsNone() {
         realm.app("changed", EstablishmentsMapper.usual().in());
         var mappers = realm.admin().clients().get(idOf("changed")).getProtocolMappers();
-        var mapper = mappers.getMappers().get(0);
+        var mapper = mappers.getMappers().stream()
+                .filter(one -> one.getName().equals("establishments"))
+                .findFirst()
+                .orElseThrow();
         mapper.getConfig().put("max", "none");
         assertThatThrownBy(() -> mappers.update(mapper.getId(), mapper)).isInstanceOf(BadRequestException.class);
     }
