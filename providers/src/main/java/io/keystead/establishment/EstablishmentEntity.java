@@ -37,7 +37,7 @@ public class EstablishmentEntity {
     private String name;
 
     @Nationalized
-    @Column(name = "SEARCH_TEXT", length = 512, nullable = false)
+    @Column(name = "SEARCH_TEXT", length = 640, nullable = false)
     private String searchText;
 
     @Nationalized

@@ -14,8 +14,11 @@ final class EstablishmentRules {
     static final int MAX_ATTRIBUTE_NAME = 255;
     static final int MAX_ATTRIBUTE_VALUE = 1024;
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]");
+    /** Line breaks and other controls, and halves of characters, which no database and no answer could carry. */
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+    private static final Pattern FORBIDDEN_IN_LINES = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\r\t]]");
+    private static final Pattern VISIBLE = Pattern.compile("[^\\p{Z}\\p{Cc}\\p{Cf}]");
 
     private EstablishmentRules() {}
 
@@ -27,17 +30,17 @@ final class EstablishmentRules {
     }
 
     static String name(@Nullable String name) {
-        if (name == null || name.isBlank()) {
+        if (name == null || isBlank(name)) {
             throw invalid("name", "must not be blank");
         }
-        return text("name", name, MAX_NAME, CONTROL).strip();
+        return text("name", name, MAX_NAME, FORBIDDEN).strip();
     }
 
     /** A blank description is none: some databases know no empty text. */
     static @Nullable String description(String description) {
-        return description.isBlank()
+        return isBlank(description)
                 ? null
-                : text("description", description, MAX_DESCRIPTION, CONTROL_BUT_LINES)
+                : text("description", description, MAX_DESCRIPTION, FORBIDDEN_IN_LINES)
                         .strip();
     }
 
@@ -51,20 +54,25 @@ final class EstablishmentRules {
 
     private static List<String> values(String name, @Nullable List<@Nullable String> values) {
         String field = "attributes." + name;
-        if (name.isBlank()) {
+        if (isBlank(name)) {
             throw invalid("attributes", "must not have a blank name");
         }
-        text(field, name, MAX_ATTRIBUTE_NAME, CONTROL);
+        text(field, name, MAX_ATTRIBUTE_NAME, FORBIDDEN);
         if (values == null) {
             throw invalid(field, "must be a list");
         }
         for (String value : values) {
-            if (value == null || value.isBlank()) {
+            if (value == null || isBlank(value)) {
                 throw invalid(field, "must not hold a blank value");
             }
-            text(field, value, MAX_ATTRIBUTE_VALUE, CONTROL_BUT_LINES);
+            text(field, value, MAX_ATTRIBUTE_VALUE, FORBIDDEN_IN_LINES);
         }
         return List.copyOf(values);
+    }
+
+    /** Whether a person would see nothing; spaces that do not break lines and characters without width count as well. */
+    private static boolean isBlank(String text) {
+        return !VISIBLE.matcher(text).find();
     }
 
     private static String text(String field, String value, int max, Pattern forbidden) {

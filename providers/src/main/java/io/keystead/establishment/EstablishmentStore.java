@@ -7,12 +7,14 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The establishments of one realm in the database. */
 final class EstablishmentStore {
 
     private static final int KEYS_PER_QUERY = 500;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,36}");
 
     private final EntityManager em;
     private final String realmId;
@@ -22,7 +24,11 @@ final class EstablishmentStore {
         this.realmId = realmId;
     }
 
+    /** What can be no id never reaches the database, which may fail on it instead of finding nothing. */
     Optional<EstablishmentEntity> findById(String id) {
+        if (!ID.matcher(id).matches()) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(em.find(EstablishmentEntity.class, id)).filter(this::isOfThisRealm);
     }
 
@@ -43,10 +49,13 @@ final class EstablishmentStore {
         return findByCodes(List.of(code)).stream().findFirst();
     }
 
-    /** The establishments among {@code codes} that exist, in no order. */
+    /** The establishments among {@code codes} that exist, in no order; what can be no code never reaches the database. */
     List<EstablishmentEntity> findByCodes(Collection<String> codes) {
-        List<String> keys =
-                codes.stream().map(EstablishmentCode::key).distinct().toList();
+        List<String> keys = codes.stream()
+                .filter(EstablishmentCode::isValid)
+                .map(EstablishmentCode::key)
+                .distinct()
+                .toList();
         return IntStream.iterate(0, from -> from < keys.size(), from -> from + KEYS_PER_QUERY)
                 .mapToObj(from -> keys.subList(from, Math.min(from + KEYS_PER_QUERY, keys.size())))
                 .flatMap(some -> query("and e.codeKey in (:keys)", EstablishmentEntity.class, "e")

@@ -100,7 +100,9 @@ public final class DocumentService {
         if (username == null || username.isBlank()) {
             throw KeysteadException.invalid("username", "keystead-user-unknown", "must name a user");
         }
-        UserModel user = session.users().getUserByUsername(realm, username);
+        // PostgreSQL fails on a NUL instead of finding nothing.
+        boolean impossible = username.chars().anyMatch(Character::isISOControl);
+        UserModel user = impossible ? null : session.users().getUserByUsername(realm, username);
         if (user == null) {
             throw KeysteadException.invalid(
                     "username", "keystead-user-unknown", "there is no user " + username + " in this realm", username);

@@ -1,5 +1,6 @@
 package io.keystead.rest;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,6 +16,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads what a caller sends, strictly, so that a refusal names the field and what was expected.
@@ -96,12 +99,28 @@ public final class JsonBody {
         if (e instanceof MismatchedInputException mismatch) {
             return KeysteadException.invalid(path(mismatch), "keystead-json-invalid", expected(mismatch));
         }
+        Optional<String> twice = givenTwice(e);
+        if (twice.isPresent()) {
+            return KeysteadException.invalid(twice.get(), "keystead-json-invalid", "is given twice");
+        }
         if (e instanceof JsonProcessingException json && json.getLocation() != null) {
             String place = "is not valid JSON at line " + json.getLocation().getLineNr() + ", column "
                     + json.getLocation().getColumnNr();
             return KeysteadException.invalid("body", "keystead-json-invalid", place);
         }
         return KeysteadException.invalid("body", "keystead-json-invalid", "could not be read");
+    }
+
+    /** The field that made the detection of duplicates stop; Jackson tells it in words only. */
+    private static Optional<String> givenTwice(IOException e) {
+        Throwable cause = e instanceof JsonMappingException ? e.getCause() : e;
+        if (!(cause instanceof JsonParseException parse)
+                || parse.getProcessor() == null
+                || !parse.getOriginalMessage().startsWith("Duplicate field")) {
+            return Optional.empty();
+        }
+        String parent = e instanceof JsonMappingException mapping ? path(mapping) + "." : "";
+        return Optional.of(parent + parse.getProcessor().getParsingContext().getCurrentName());
     }
 
     private static String expected(MismatchedInputException e) {
@@ -115,10 +134,11 @@ public final class JsonBody {
         if (type == Boolean.class || type == boolean.class) {
             return "must be true or false";
         }
-        return Iterable.class.isAssignableFrom(type)
-                ? "must be a list"
-                : "must be a JSON "
-                        + (type.isRecord() ? "object" : type.getSimpleName().toLowerCase(Locale.ROOT));
+        if (Iterable.class.isAssignableFrom(type)) {
+            return "must be a list";
+        }
+        boolean object = type.isRecord() || Map.class.isAssignableFrom(type);
+        return "must be a JSON " + (object ? "object" : type.getSimpleName().toLowerCase(Locale.ROOT));
     }
 
     private static String path(JsonMappingException e) {
