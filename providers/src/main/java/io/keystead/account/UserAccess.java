@@ -1,16 +1,16 @@
 package io.keystead.account;
 
+import io.keystead.realm.AdministrativeRoles;
 import io.keystead.realm.KeysteadRoles;
 import io.keystead.rest.KeysteadException;
 import jakarta.ws.rs.ForbiddenException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.authorization.fgap.evaluation.partial.PartialEvaluationStorageProvider;
 import org.keycloak.models.AdminRoles;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.storage.UserStoragePrivateUtil;
@@ -84,7 +84,7 @@ public final class UserAccess {
      */
     public UserFilter requireList() {
         if (auth.hasOneAdminRole(SEE_ALL)) {
-            return (builder, query, user) -> java.util.List.of();
+            return (builder, query, user) -> List.of();
         }
         // Without a query role, or for an administrator of another realm, Keycloak's filter lets everything through.
         boolean filtered = AdminPermissionsSchema.SCHEMA.isAdminPermissionsEnabled(realm)
@@ -113,15 +113,7 @@ public final class UserAccess {
     }
 
     private boolean outranks(UserModel user) {
-        if (auth.isRealmAdmin()) {
-            return false;
-        }
-        ClientModel client = realm.equals(realm.getMasterAdminClient().getRealm())
-                ? realm.getMasterAdminClient()
-                : realm.getClientByClientId(org.keycloak.models.Constants.REALM_MANAGEMENT_CLIENT_ID);
-        return client.getRolesStream()
-                .filter(user::hasRole)
-                .map(RoleModel::getName)
-                .anyMatch(role -> !auth.hasOneAdminRole(role));
+        return new AdministrativeRoles(session, realm)
+                .outranks(user, auth.adminAuth().getUser());
     }
 }

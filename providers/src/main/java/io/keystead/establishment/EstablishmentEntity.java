@@ -1,5 +1,6 @@
 package io.keystead.establishment;
 
+import io.keystead.rest.KeysteadException;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -37,7 +38,7 @@ public class EstablishmentEntity {
     private String name;
 
     @Nationalized
-    @Column(name = "SEARCH_TEXT", length = 640, nullable = false)
+    @Column(name = "SEARCH_TEXT", length = 1024, nullable = false)
     private String searchText;
 
     @Nationalized
@@ -115,5 +116,10 @@ public class EstablishmentEntity {
     void replaceAttributes(List<EstablishmentAttribute> newAttributes) {
         attributes.clear();
         attributes.addAll(newAttributes);
+    }
+
+    /** Why this one can not be a default. */
+    KeysteadException disabledRefusal(String field) {
+        return KeysteadException.invalid(field, "keystead-default-disabled", code + " is disabled", code);
     }
 }

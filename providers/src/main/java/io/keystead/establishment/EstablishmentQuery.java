@@ -35,7 +35,7 @@ record EstablishmentQuery(@Nullable String search, @Nullable Boolean enabled, So
         if (search == null || search.isBlank()) {
             return null;
         }
-        if (search.length() > EstablishmentRules.MAX_NAME || search.chars().anyMatch(Character::isISOControl)) {
+        if (search.length() > EstablishmentRules.MAX_NAME || !EstablishmentRules.isLine(search)) {
             throw invalid("search", "must be at most 255 characters without control characters");
         }
         return search;

@@ -14,10 +14,11 @@ final class EstablishmentRules {
     static final int MAX_ATTRIBUTE_NAME = 255;
     static final int MAX_ATTRIBUTE_VALUE = 1024;
 
-    /** Line breaks and other controls, and halves of characters, which no database and no answer could carry. */
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
+    /** Halves of characters (Cs) are no text either: some databases refuse them. Zl and Zp break lines. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
-    private static final Pattern FORBIDDEN_IN_LINES = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\r\t]]");
+    private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\r\t]]");
+
     private static final Pattern VISIBLE = Pattern.compile("[^\\p{Z}\\p{Cc}\\p{Cf}]");
 
     private EstablishmentRules() {}
@@ -33,14 +34,14 @@ final class EstablishmentRules {
         if (name == null || isBlank(name)) {
             throw invalid("name", "must not be blank");
         }
-        return text("name", name, MAX_NAME, FORBIDDEN).strip();
+        return text("name", name, MAX_NAME, CONTROL).strip();
     }
 
     /** A blank description is none: some databases know no empty text. */
     static @Nullable String description(String description) {
         return isBlank(description)
                 ? null
-                : text("description", description, MAX_DESCRIPTION, FORBIDDEN_IN_LINES)
+                : text("description", description, MAX_DESCRIPTION, CONTROL_BUT_LINES)
                         .strip();
     }
 
@@ -57,7 +58,7 @@ final class EstablishmentRules {
         if (isBlank(name)) {
             throw invalid("attributes", "must not have a blank name");
         }
-        text(field, name, MAX_ATTRIBUTE_NAME, FORBIDDEN);
+        text(field, name, MAX_ATTRIBUTE_NAME, CONTROL);
         if (values == null) {
             throw invalid(field, "must be a list");
         }
@@ -65,9 +66,14 @@ final class EstablishmentRules {
             if (value == null || isBlank(value)) {
                 throw invalid(field, "must not hold a blank value");
             }
-            text(field, value, MAX_ATTRIBUTE_VALUE, FORBIDDEN_IN_LINES);
+            text(field, value, MAX_ATTRIBUTE_VALUE, CONTROL_BUT_LINES);
         }
         return List.copyOf(values);
+    }
+
+    /** Whether it is a line of text: without control characters and halves of characters. */
+    static boolean isLine(String text) {
+        return !CONTROL.matcher(text).find();
     }
 
     /** Whether a person would see nothing; spaces that do not break lines and characters without width count as well. */

@@ -32,34 +32,52 @@ final class EstablishmentStore {
         return Optional.ofNullable(em.find(EstablishmentEntity.class, id)).filter(this::isOfThisRealm);
     }
 
-    /** Finds and keeps others from changing it until the transaction ends, so that what was read stays true. */
+    /** Finds it as it is now and keeps others from changing it until the transaction ends. */
     Optional<EstablishmentEntity> findByIdLocked(String id) {
-        return findById(id).filter(establishment -> {
-            em.refresh(establishment, LockModeType.PESSIMISTIC_WRITE);
-            return true;
-        });
+        return findAfresh(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Keeps others from disabling it until the transaction ends, after reading it afresh. */
-    void keepFromChange(EstablishmentEntity establishment) {
-        em.refresh(establishment, LockModeType.PESSIMISTIC_READ);
+    /** The same as it is now, which nobody disables or deletes until the transaction ends; empty if it is gone. */
+    Optional<EstablishmentEntity> keepFromChange(EstablishmentEntity establishment) {
+        return findAfresh(establishment.id(), LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** Locks before it reads: {@code refresh} alone would fail on a row that somebody else has deleted meanwhile. */
+    private Optional<EstablishmentEntity> findAfresh(String id, LockModeType lock) {
+        if (!ID.matcher(id).matches()) {
+            return Optional.empty();
+        }
+        Optional<EstablishmentEntity> found = query("and e.id = :id", EstablishmentEntity.class, "e")
+                .setParameter("id", id)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+        found.ifPresent(em::refresh);
+        return found;
     }
 
     Optional<EstablishmentEntity> findByCode(String code) {
-        return findByCodes(List.of(code)).stream().findFirst();
+        return findByCodes(List.of(code), LockModeType.NONE).stream().findFirst();
     }
 
-    /** The establishments among {@code codes} that exist, in no order; what can be no code never reaches the database. */
-    List<EstablishmentEntity> findByCodes(Collection<String> codes) {
+    /** The establishments among {@code codes} that exist, in no order, kept from change until the transaction ends. */
+    List<EstablishmentEntity> findByCodesKeptFromChange(Collection<String> codes) {
+        return findByCodes(codes, LockModeType.PESSIMISTIC_READ);
+    }
+
+    private List<EstablishmentEntity> findByCodes(Collection<String> codes, LockModeType lock) {
+        // What can not be a code is not there, and not every database takes every text as a parameter.
         List<String> keys = codes.stream()
                 .filter(EstablishmentCode::isValid)
                 .map(EstablishmentCode::key)
                 .distinct()
+                .sorted()
                 .toList();
         return IntStream.iterate(0, from -> from < keys.size(), from -> from + KEYS_PER_QUERY)
                 .mapToObj(from -> keys.subList(from, Math.min(from + KEYS_PER_QUERY, keys.size())))
-                .flatMap(some -> query("and e.codeKey in (:keys)", EstablishmentEntity.class, "e")
+                .flatMap(some -> query("and e.codeKey in (:keys) order by e.codeKey", EstablishmentEntity.class, "e")
                         .setParameter("keys", some)
+                        .setLockMode(lock)
                         .getResultStream())
                 .toList();
     }

@@ -3,13 +3,10 @@ package io.keystead.establishment;
 import io.keystead.rest.KeysteadException;
 import io.keystead.rest.Paging;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -53,13 +50,6 @@ public final class MembershipService {
                         .toList());
     }
 
-    /**
-     * One access of one user.
-     *
-     * @param username null if Keycloak does not store this user
-     */
-    public record Membership(String userId, @Nullable String username, String code, boolean isDefault) {}
-
     /** Every membership of the realm, in no order. */
     public List<Membership> all() {
         return store.findAllOfRealm();
@@ -89,12 +79,14 @@ public final class MembershipService {
         if (store.isMember(establishment.id(), userId)) {
             return false;
         }
-        store.add(userId, List.of(establishment.id()));
+        EstablishmentEntity kept =
+                establishments.keepFromChange(establishment).orElseThrow(EstablishmentService::unknown);
+        store.add(userId, List.of(kept.id()));
         boolean takesPlace = store.findDefault(userId)
-                .map(present -> !present.enabled() && establishment.enabled())
+                .map(present -> !present.enabled() && kept.enabled())
                 .orElse(true);
         if (takesPlace) {
-            store.setDefault(userId, establishment.id());
+            store.setDefault(userId, kept.id());
         }
         return true;
     }
@@ -112,23 +104,22 @@ public final class MembershipService {
 
     /** Replaces all establishments of a user at once; throws 400 naming unknown codes or a wrong default. */
     public Change replace(String userId, MembershipsRepresentation wanted) {
-        Map<String, EstablishmentEntity> chosen = chosen(wanted.establishments());
-        EstablishmentEntity chosenDefault = wanted.defaultCode() == null ? null : chosenDefault(wanted, chosen);
+        // First the user, then establishments: in this order everywhere, so that nobody waits in a circle.
         store.lockUser(userId);
-        Map<String, EstablishmentEntity> present = byId(store.findAll(userId));
-        EstablishmentEntity presentDefault = store.findDefault(userId).orElse(null);
-        Set<String> wantedIds = byId(chosen.values()).keySet();
-        EstablishmentEntity newDefault =
-                chosenDefault == null ? naturalDefault(presentDefault, chosen.values()) : chosenDefault;
-        if (wantedIds.equals(present.keySet()) && newDefault == presentDefault) {
+        ChosenEstablishments chosen = ChosenEstablishments.of(wanted, establishments);
+        Set<String> before = store.findIds(userId);
+        Set<String> after = chosen.ids();
+        Optional<EstablishmentEntity> presentDefault = store.findDefault(userId);
+        Optional<EstablishmentEntity> newDefault = chosen.defaultInsteadOf(presentDefault);
+        if (after.equals(before) && newDefault.equals(presentDefault)) {
             return Change.UNCHANGED;
         }
-        store.add(userId, without(wantedIds, present.keySet()));
-        if (newDefault != null && newDefault != presentDefault) {
-            store.setDefault(userId, newDefault.id());
+        store.add(userId, without(after, before));
+        if (!newDefault.equals(presentDefault)) {
+            newDefault.ifPresent(establishment -> store.setDefault(userId, establishment.id()));
         }
-        store.remove(userId, without(present.keySet(), wantedIds));
-        return present.isEmpty() ? Change.CREATED : Change.UPDATED;
+        store.remove(userId, without(before, after));
+        return before.isEmpty() ? Change.CREATED : Change.UPDATED;
     }
 
     /** Makes one of the user's own enabled establishments the default; throws 404 or 400. Tells whether it was not. */
@@ -140,85 +131,16 @@ public final class MembershipService {
         EstablishmentEntity establishment = establishments
                 .findByCode(code)
                 .filter(found -> store.isMember(found.id(), userId))
+                .flatMap(establishments::keepFromChange)
                 .orElseThrow(EstablishmentService::unknown);
-        establishments.keepFromChange(establishment);
         if (!establishment.enabled()) {
-            throw disabled("code", establishment);
+            throw establishment.disabledRefusal("code");
         }
         if (store.findDefault(userId).filter(establishment::equals).isPresent()) {
             return false;
         }
         store.setDefault(userId, establishment.id());
         return true;
-    }
-
-    private Map<String, EstablishmentEntity> chosen(@Nullable List<@Nullable String> codes) {
-        if (codes == null) {
-            throw KeysteadException.invalid(
-                    "establishments", "keystead-memberships-invalid", "must be a list of codes; it may be empty");
-        }
-        Map<String, String> codesByKey = new LinkedHashMap<>();
-        for (String code : codes) {
-            if (code == null || codesByKey.put(EstablishmentCode.key(code), code) != null) {
-                String message = code == null ? "must not hold null" : "names " + code + " twice";
-                throw KeysteadException.invalid("establishments", "keystead-memberships-invalid", message);
-            }
-        }
-        Map<String, EstablishmentEntity> found = establishments.findByCodes(codesByKey.keySet()).stream()
-                .collect(Collectors.toMap(EstablishmentEntity::codeKey, establishment -> establishment));
-        List<String> unknown = codesByKey.entrySet().stream()
-                .filter(entry -> !found.containsKey(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw KeysteadException.invalid(
-                    "establishments",
-                    "keystead-establishments-unknown",
-                    "names unknown establishments: " + String.join(", ", unknown),
-                    unknown.toArray(String[]::new));
-        }
-        Map<String, EstablishmentEntity> chosen = new LinkedHashMap<>();
-        codesByKey.keySet().forEach(key -> chosen.put(key, found.get(key)));
-        return chosen;
-    }
-
-    private static EstablishmentEntity chosenDefault(
-            MembershipsRepresentation wanted, Map<String, EstablishmentEntity> chosen) {
-        String code = wanted.defaultCode() == null ? "" : wanted.defaultCode();
-        EstablishmentEntity establishment = chosen.get(EstablishmentCode.key(code));
-        if (establishment == null) {
-            throw KeysteadException.invalid(
-                    "default", "keystead-default-not-member", code + " is not among the establishments", code);
-        }
-        if (!establishment.enabled() && chosen.values().stream().anyMatch(EstablishmentEntity::enabled)) {
-            throw disabled("default", establishment);
-        }
-        return establishment;
-    }
-
-    /** The present default as long as it stays and serves; otherwise the first of the list that does. */
-    private static @Nullable EstablishmentEntity naturalDefault(
-            @Nullable EstablishmentEntity present, Iterable<EstablishmentEntity> chosen) {
-        List<EstablishmentEntity> candidates = new ArrayList<>();
-        chosen.forEach(candidates::add);
-        if (present != null && candidates.contains(present)) {
-            candidates.add(0, present);
-        }
-        return candidates.stream()
-                .filter(EstablishmentEntity::enabled)
-                .findFirst()
-                .orElse(candidates.isEmpty() ? null : candidates.get(0));
-    }
-
-    private static KeysteadException disabled(String field, EstablishmentEntity establishment) {
-        return KeysteadException.invalid(
-                field, "keystead-default-disabled", establishment.code() + " is disabled", establishment.code());
-    }
-
-    private static Map<String, EstablishmentEntity> byId(Iterable<EstablishmentEntity> all) {
-        Map<String, EstablishmentEntity> byId = new LinkedHashMap<>();
-        all.forEach(establishment -> byId.put(establishment.id(), establishment));
-        return byId;
     }
 
     private static List<String> without(Set<String> all, Set<String> some) {

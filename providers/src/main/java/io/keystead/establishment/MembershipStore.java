@@ -8,6 +8,9 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.jpa.entities.UserEntity;
 
@@ -110,13 +113,14 @@ final class MembershipStore {
                 .findFirst();
     }
 
-    List<EstablishmentEntity> findAll(String userId) {
-        return ofUser("select e", userId, null, null, " order by e.codeKey", EstablishmentEntity.class)
-                .getResultList();
+    Set<String> findIds(String userId) {
+        return ofUser("select e.id", userId, null, null, "", String.class)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     /** Every membership of the realm, with the name of its user where Keycloak stores him. */
-    List<MembershipService.Membership> findAllOfRealm() {
+    List<Membership> findAllOfRealm() {
         return em.createQuery(
                         """
                         select m.userId, u.username, e.code, case when d.userId is null then false else true end
@@ -127,7 +131,7 @@ final class MembershipStore {
                             on d.userId = m.userId and d.establishmentId = m.establishmentId
                         where e.realmId = :realmId
                         """,
-                        MembershipService.Membership.class)
+                        Membership.class)
                 .setParameter("realmId", realmId)
                 .getResultList();
     }
@@ -244,7 +248,7 @@ final class MembershipStore {
         return query;
     }
 
-    private static void inParts(Collection<String> ids, java.util.function.Consumer<List<String>> statement) {
+    private static void inParts(Collection<String> ids, Consumer<List<String>> statement) {
         List<String> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += IDS_PER_STATEMENT) {
             statement.accept(all.subList(from, Math.min(from + IDS_PER_STATEMENT, all.size())));

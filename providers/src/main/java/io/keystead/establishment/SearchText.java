@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The form in which names and codes are searched: lower case, without accents, "œ" as "oe". */
+/** The form in which names and codes are searched: lower case, without accents, ligatures as their letters. */
 final class SearchText {
 
     /** Character that takes the special meaning from {@code %} and {@code _} in the LIKE patterns made here. */
@@ -30,12 +30,17 @@ final class SearchText {
         return '%' + WILDCARDS.matcher(text).replaceAll(ESCAPE + "$0") + '%';
     }
 
+    /** Never longer than three times {@code text}, as "ﬃ" is, and the same when made of itself. */
     static String normalize(String text) {
-        String decomposed = Normalizer.normalize(text.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-        String withoutMarks = MARKS.matcher(decomposed).replaceAll("");
-        // Ligatures of French names do not decompose. Composed again, because Hangul would take three times the room.
-        return Normalizer.normalize(withoutMarks, Normalizer.Form.NFC)
+        String base =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        // By way of upper case, because only there ß is SS and ﬁ is FI; ς is written at the end of words only.
+        String folded = base.toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .replace('ς', 'σ')
+                .replace("ß", "ss")
                 .replace("œ", "oe")
                 .replace("æ", "ae");
+        return Normalizer.normalize(folded, Normalizer.Form.NFC).strip();
     }
 }

@@ -26,7 +26,7 @@ final class DocumentReader {
      */
     record Located<T>(T entry, String path, int line) {}
 
-    /** Throws 400 naming the field and, within an entry, its line. */
+    /** Throws 400 naming the field and the line on which the entry at fault begins, or where it stops being JSON. */
     static DocumentReader read(InputStream document) {
         DocumentReader reader = new DocumentReader();
         try (JsonParser parser = JsonBody.parser(document)) {
@@ -47,7 +47,7 @@ final class DocumentReader {
 
     private void readObject(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw invalid("body", "must be a JSON object");
+            throw invalid(parser, "body", "must be a JSON object");
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
@@ -57,22 +57,23 @@ final class DocumentReader {
                 case KeysteadDocument.MEMBERS -> readList(parser, field, KeysteadDocument.Member.class, members);
                 default ->
                     throw KeysteadException.invalid(
-                            field, "keystead-field-unknown", "is not a field of this document", field);
+                                    field, "keystead-field-unknown", "is not a field of this document", field)
+                            .onLine(line(parser));
             }
         }
         if (parser.nextToken() != null) {
-            throw invalid("body", "must end after the document");
+            throw invalid(parser, "body", "must end after the document");
         }
     }
 
     private static <T> void readList(JsonParser parser, String field, Class<T> type, List<Located<T>> into)
             throws IOException {
         if (parser.nextToken() != JsonToken.START_ARRAY) {
-            throw invalid(field, "must be a list");
+            throw invalid(parser, field, "must be a list");
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             String path = field + "[" + into.size() + "]";
-            int line = parser.currentTokenLocation().getLineNr();
+            int line = line(parser);
             try {
                 into.add(new Located<>(JsonBody.next(parser, type), path, line));
             } catch (KeysteadException e) {
@@ -81,7 +82,12 @@ final class DocumentReader {
         }
     }
 
-    private static KeysteadException invalid(String field, String expectation) {
-        return KeysteadException.invalid(field, "keystead-document-invalid", expectation);
+    private static KeysteadException invalid(JsonParser parser, String field, String expectation) {
+        return KeysteadException.invalid(field, "keystead-document-invalid", expectation)
+                .onLine(line(parser));
+    }
+
+    private static int line(JsonParser parser) {
+        return parser.currentTokenLocation().getLineNr();
     }
 }

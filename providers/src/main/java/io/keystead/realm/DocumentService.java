@@ -2,8 +2,8 @@ package io.keystead.realm;
 
 import io.keystead.establishment.EstablishmentRepresentation;
 import io.keystead.establishment.EstablishmentService;
+import io.keystead.establishment.Membership;
 import io.keystead.establishment.MembershipService;
-import io.keystead.establishment.MembershipService.Membership;
 import io.keystead.establishment.MembershipsRepresentation;
 import io.keystead.realm.DocumentReader.Located;
 import io.keystead.rest.KeysteadException;

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a caller sends, strictly, so that a refusal names the field and what was expected.
@@ -26,6 +27,8 @@ import java.util.Optional;
  */
 public final class JsonBody {
 
+    private static final String BODY = "body";
+    private static final String CODE = "keystead-json-invalid";
     private static final JsonMapper MAPPER = mapper();
 
     private JsonBody() {}
@@ -57,15 +60,11 @@ public final class JsonBody {
     /**
      * Reads the whole body as one value.
      *
-     * @throws KeysteadException 400 naming the field
+     * @throws KeysteadException 400 naming the field, or {@code body}
      */
     public static <T> T read(InputStream body, Class<T> type) {
         try {
-            T value = MAPPER.readValue(body, type);
-            if (value == null) {
-                throw KeysteadException.invalid("body", "keystead-json-invalid", "must be a JSON object");
-            }
-            return value;
+            return present(MAPPER.readValue(body, type), BODY);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -74,52 +73,67 @@ public final class JsonBody {
     /**
      * Reads the value at which {@code parser} stands.
      *
-     * @throws KeysteadException 400 naming the field within that value
+     * @throws KeysteadException 400 naming the field within that value, or none if the value itself is at fault
+     * @throws JsonParseException if what follows is no JSON at all
      */
-    public static <T> T next(JsonParser parser, Class<T> type) {
+    public static <T> T next(JsonParser parser, Class<T> type) throws JsonParseException {
         try {
             T value = MAPPER.readerFor(type)
                     .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readValue(parser);
-            if (value == null) {
-                throw KeysteadException.invalid("entry", "keystead-json-invalid", "must be a JSON object");
-            }
-            return value;
+            return present(value, null);
+        } catch (JsonParseException e) {
+            throw e;
         } catch (IOException e) {
-            throw unreadable(e);
+            throw unreadable(e, null);
         }
+    }
+
+    private static <T> T present(@Nullable T value, @Nullable String whole) {
+        if (value == null) {
+            throw KeysteadException.invalid(whole, CODE, "must be a JSON object");
+        }
+        return value;
     }
 
     /** The refusal that tells what could not be read, without repeating what was sent: it may hold a secret. */
     public static KeysteadException unreadable(IOException e) {
+        return unreadable(e, BODY);
+    }
+
+    private static KeysteadException unreadable(IOException e, @Nullable String whole) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return KeysteadException.invalid(
-                    path(unknown), "keystead-field-unknown", "is not a field of this document", path(unknown));
+            String path = path(unknown).orElseThrow();
+            return KeysteadException.invalid(path, "keystead-field-unknown", "is not a field of this document", path);
         }
         if (e instanceof MismatchedInputException mismatch) {
-            return KeysteadException.invalid(path(mismatch), "keystead-json-invalid", expected(mismatch));
-        }
-        Optional<String> twice = givenTwice(e);
-        if (twice.isPresent()) {
-            return KeysteadException.invalid(twice.get(), "keystead-json-invalid", "is given twice");
+            return KeysteadException.invalid(path(mismatch).orElse(whole), CODE, expected(mismatch));
         }
         if (e instanceof JsonProcessingException json && json.getLocation() != null) {
-            String place = "is not valid JSON at line " + json.getLocation().getLineNr() + ", column "
+            int line = json.getLocation().getLineNr();
+            Optional<String> twice = givenTwice(json);
+            if (twice.isPresent()) {
+                return KeysteadException.invalid(twice.get(), CODE, "is given twice")
+                        .onLine(line);
+            }
+            String place = "is not valid JSON at line " + line + ", column "
                     + json.getLocation().getColumnNr();
-            return KeysteadException.invalid("body", "keystead-json-invalid", place);
+            return KeysteadException.invalid(whole, CODE, place).onLine(line);
         }
-        return KeysteadException.invalid("body", "keystead-json-invalid", "could not be read");
+        return KeysteadException.invalid(whole, CODE, "could not be read");
     }
 
     /** The field that made the detection of duplicates stop; Jackson tells it in words only. */
-    private static Optional<String> givenTwice(IOException e) {
+    private static Optional<String> givenTwice(JsonProcessingException e) {
         Throwable cause = e instanceof JsonMappingException ? e.getCause() : e;
         if (!(cause instanceof JsonParseException parse)
                 || parse.getProcessor() == null
                 || !parse.getOriginalMessage().startsWith("Duplicate field")) {
             return Optional.empty();
         }
-        String parent = e instanceof JsonMappingException mapping ? path(mapping) + "." : "";
+        String parent = e instanceof JsonMappingException mapping
+                ? path(mapping).map(path -> path + ".").orElse("")
+                : "";
         return Optional.of(parent + parse.getProcessor().getParsingContext().getCurrentName());
     }
 
@@ -141,7 +155,7 @@ public final class JsonBody {
         return "must be a JSON " + (object ? "object" : type.getSimpleName().toLowerCase(Locale.ROOT));
     }
 
-    private static String path(JsonMappingException e) {
+    private static Optional<String> path(JsonMappingException e) {
         StringBuilder path = new StringBuilder();
         for (Reference step : e.getPath()) {
             if (step.getFieldName() == null) {
@@ -150,6 +164,6 @@ public final class JsonBody {
                 path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
             }
         }
-        return path.isEmpty() ? "body" : path.toString();
+        return path.isEmpty() ? Optional.empty() : Optional.of(path.toString());
     }
 }

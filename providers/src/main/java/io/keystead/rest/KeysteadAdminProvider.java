@@ -1,6 +1,7 @@
 package io.keystead.rest;
 
 import io.keystead.maintenance.VanishedUsersTask;
+import io.keystead.realm.GrantGuard;
 import io.keystead.realm.RealmSetup;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -42,6 +43,7 @@ public final class KeysteadAdminProvider implements AdminRealmResourceProvider {
         @Override
         public void postInit(KeycloakSessionFactory factory) {
             factory.register(new RealmSetup());
+            factory.register(new GrantGuard());
             factory.register(new VanishedUsersTask());
         }
 

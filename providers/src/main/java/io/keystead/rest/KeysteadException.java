@@ -26,9 +26,14 @@ public final class KeysteadException extends ErrorResponseException {
         this.error = error;
     }
 
-    /** 400: the named field is not what it should be. */
-    public static KeysteadException invalid(String field, String code, String message, String... params) {
+    /** 400: the named field is not what it should be; null for the whole of what was sent. */
+    public static KeysteadException invalid(@Nullable String field, String code, String message, String... params) {
         return of(Status.BAD_REQUEST, field, code, message, params);
+    }
+
+    /** 403: the caller may not do this, for a reason that he should know. */
+    public static KeysteadException forbidden(String code, String message, String... params) {
+        return of(Status.FORBIDDEN, null, code, message, params);
     }
 
     /** 404: there is no such thing in this realm. */
@@ -48,7 +53,15 @@ public final class KeysteadException extends ErrorResponseException {
 
     /** The same refusal, located in a document: {@code path} goes before the field, {@code line} counts from 1. */
     public KeysteadException at(String path, int line) {
-        String field = error.field() == null ? path : path + "." + error.field();
+        return located(error.field() == null ? path : path + "." + error.field(), line);
+    }
+
+    /** The same refusal on this line of a document, counted from 1. */
+    public KeysteadException onLine(int line) {
+        return located(error.field(), line);
+    }
+
+    private KeysteadException located(@Nullable String field, int line) {
         return new KeysteadException(
                 status, new ErrorRepresentation(error.error(), error.errorMessage(), field, error.params(), line));
     }

@@ -42,7 +42,9 @@ final class ConcurrencyIT {
     @Test
     void theSameGrantMadeByManyIsMadeOnce() throws Exception {
         TestEstablishment hotel = hotel();
-        assertThat(atOnce(i -> rest.put(member(hotel)).status())).isSubsetOf(204L, 409L).contains(204L);
+        assertThat(atOnce(i -> rest.put(member(hotel)).status()))
+                .isSubsetOf(204L, 409L)
+                .contains(204L);
         assertThat(hers().codes()).containsExactly(hotel.code());
         assertThat(hers().defaultCode()).isEqualTo(hotel.code());
     }
@@ -65,8 +67,8 @@ final class ConcurrencyIT {
     @Test
     void aCodeIsGivenOnce() throws Exception {
         String code = UUID.randomUUID().toString();
-        List<Long> statuses = atOnce(i -> rest.post("/establishments", Establishment.of(code, "Nr. " + i))
-                .status());
+        List<Long> statuses = atOnce(i ->
+                rest.post("/establishments", Establishment.of(code, "Nr. " + i)).status());
         assertThat(statuses).isSubsetOf(201L, 409L);
         assertThat(Collections.frequency(statuses, 201L)).isOne();
         assertThat(realm.keystead().establishments().count(code, null)).isOne();
@@ -127,7 +129,9 @@ final class ConcurrencyIT {
     }
 
     private UserEstablishments hers() {
-        return rest.get("/users/" + camille.id() + "/establishments").expect(200).as(UserEstablishments.class);
+        return rest.get("/users/" + camille.id() + "/establishments")
+                .expect(200)
+                .as(UserEstablishments.class);
     }
 
     /** What {@value #CALLERS} calls at the same moment are answered; a 500 is in no contract and fails the call itself. */

@@ -60,11 +60,14 @@ final class FineGrainedAdministratorIT {
     }
 
     @Test
-    void seesEverybodyButTheExceptions() {
+    void seesTheMembersOfGroupsButTheExceptions() {
         TestUser administrator = administrator("view-establishments", "query-users");
-        realm.permit(administrator).to("view").everyUser();
-        realm.permit(bob).to("view").users(anna);
-        sees(administrator, bob, carla, dora);
+        String team = UUID.randomUUID().toString();
+        anna.in(team);
+        bob.in(team);
+        realm.permit(administrator).to("view-members").groups(realm.group(team));
+        realm.forbid(administrator).to("view").users(anna);
+        sees(administrator, bob);
     }
 
     @Test
@@ -130,7 +133,7 @@ final class FineGrainedAdministratorIT {
     @Test
     void doesNotExport() {
         TestUser administrator = administrator("view-establishments", "query-users");
-        realm.permit(administrator).to("view").everyUser();
+        realm.permit(administrator).to("view").users(anna, bob, carla, dora);
         realm.as(administrator).get("/export").expect(403);
     }
 

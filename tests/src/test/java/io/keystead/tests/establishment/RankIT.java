@@ -57,7 +57,11 @@ final class RankIT {
     @Test
     void aRoleThatComesFromAGroupProtects() {
         String group = realm.group("Administrators-" + UUID.randomUUID());
-        String client = realm.admin().clients().findByClientId("realm-management").get(0).getId();
+        String client = realm.admin()
+                .clients()
+                .findByClientId("realm-management")
+                .get(0)
+                .getId();
         RoleRepresentation role =
                 realm.admin().clients().get(client).roles().get("manage-realm").toRepresentation();
         realm.admin().groups().group(group).roles().clientLevel(client).add(List.of(role));
@@ -90,13 +94,20 @@ final class RankIT {
     /** All three ways to change what {@code user} may enter answer the same; that answer. */
     private int change(Token caller, TestUser user) {
         Rest rest = realm.as(caller);
-        String hotel = String.valueOf(
-                realm.keystead().establishments().search("HOTEL", null, null, 0, 1).get(0).id());
+        String hotel = String.valueOf(realm.keystead()
+                .establishments()
+                .search("HOTEL", null, null, 0, 1)
+                .get(0)
+                .id());
         String member = "/establishments/" + hotel + "/members/" + user.id();
         int status = rest.put(member).status();
-        assertThat(rest.put("/users/" + user.id() + "/establishments", Memberships.of("HOTEL")).status())
+        assertThat(rest.put("/users/" + user.id() + "/establishments", Memberships.of("HOTEL"))
+                        .status())
                 .isEqualTo(status);
-        long total = realm.keystead().userEstablishments(user.id()).get(null, null, null).total();
+        long total = realm.keystead()
+                .userEstablishments(user.id())
+                .get(null, null, null)
+                .total();
         assertThat(total).isEqualTo(status == 204 ? 1 : 0);
         assertThat(rest.delete(member).status()).isEqualTo(status);
         return status;

@@ -71,7 +71,7 @@ final class KeysteadExtension
     }
 
     /** Nested classes share the realms of the class around them. */
-    private static ExtensionContext outermostClass(ExtensionContext context) {
+    static ExtensionContext outermostClass(ExtensionContext context) {
         return context.getParent()
                 .filter(parent -> parent.getTestClass().isPresent())
                 .map(KeysteadExtension::outermostClass)

@@ -1,0 +1,59 @@
+package io.keystead.realm;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.Config;
+import org.keycloak.models.AdminRoles;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.RoleUtils;
+
+/** The roles that give rights over a realm: Keycloak's and ours on its management client, and the master realm's own. */
+public final class AdministrativeRoles {
+
+    private static final Set<String> OF_MASTER = Set.of(AdminRoles.ADMIN, AdminRoles.CREATE_REALM);
+
+    private final RealmModel realm;
+    private final RealmModel master;
+
+    public AdministrativeRoles(KeycloakSession session, RealmModel realm) {
+        this.realm = realm;
+        this.master = session.realms().getRealmByName(Config.getAdminRealm());
+    }
+
+    /** Whether {@code user}, of this realm, holds an administrative role that {@code caller} lacks. */
+    public boolean outranks(UserModel user, UserModel caller) {
+        return lacking(caller, RoleUtils.getDeepUserRoleMappings(user).stream())
+                .findAny()
+                .isPresent();
+    }
+
+    /** The administrative ones among {@code roles} that {@code caller}, of this realm or the master realm, lacks. */
+    Stream<RoleModel> lacking(UserModel caller, Stream<RoleModel> roles) {
+        return roles.filter(this::isAdministrative).filter(role -> !holds(caller, role));
+    }
+
+    private boolean isAdministrative(RoleModel role) {
+        if (role.getContainer() instanceof ClientModel client) {
+            return realm.equals(master)
+                    ? client.getClientId().endsWith(AdminRoles.APP_SUFFIX)
+                    : client.getClientId().equals(Constants.REALM_MANAGEMENT_CLIENT_ID);
+        }
+        return realm.equals(master) && OF_MASTER.contains(role.getName());
+    }
+
+    private boolean holds(UserModel caller, RoleModel role) {
+        return has(caller, role)
+                || has(caller, master.getRole(AdminRoles.ADMIN))
+                || has(caller, realm.getMasterAdminClient().getRole(role.getName()));
+    }
+
+    private static boolean has(UserModel caller, @Nullable RoleModel role) {
+        return role != null && caller.hasRole(role);
+    }
+}

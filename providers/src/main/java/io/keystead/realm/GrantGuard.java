@@ -1,0 +1,75 @@
+package io.keystead.realm;
+
+import io.keystead.rest.KeysteadException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.RoleUtils;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+
+/**
+ * Refuses, at every door of the admin REST, that a caller gives somebody an administrative role that he lacks himself:
+ * directly, inside a composite role, or by a group, also by changing a group that carries one.
+ *
+ * <p>Keycloak guards only the roles it knows by name, and lets {@code manage-users} put anybody into any group; so a
+ * holder of {@code manage-users} could give himself ours. Grants without a caller (an import at the start, a
+ * registration, an identity provider) are configuration, and pass.
+ */
+public final class GrantGuard implements ProviderEventListener {
+
+    private static final String REALM_IN_CREATION = "keystead.realm-in-creation";
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof RealmModel.RealmCreationEvent creation) {
+            creation.getKeycloakSession()
+                    .setAttribute(REALM_IN_CREATION, creation.getCreatedRealm().getId());
+        } else if (event instanceof RealmModel.RealmPostCreateEvent created) {
+            created.getKeycloakSession().removeAttribute(REALM_IN_CREATION);
+        } else if (event instanceof RoleModel.RoleGrantedEvent granted) {
+            check(granted.getKeycloakSession(), Stream.of(granted.getRole()));
+        } else if (event instanceof GroupModel.GroupMemberJoinEvent joined) {
+            check(joined.getKeycloakSession(), rolesOf(joined.getGroup()));
+        } else if (event instanceof GroupModel.GroupUpdatedEvent updated) {
+            check(updated.getKeycloakSession(), rolesOf(updated.getGroup()));
+        }
+    }
+
+    private static Stream<RoleModel> rolesOf(GroupModel group) {
+        return Stream.iterate(Optional.of(group), Optional::isPresent, g -> g.map(GroupModel::getParent))
+                .flatMap(g -> g.orElseThrow().getRoleMappingsStream());
+    }
+
+    private static void check(KeycloakSession session, Stream<RoleModel> granted) {
+        RealmModel realm = session.getContext().getRealm();
+        Optional<UserModel> caller = caller(session);
+        if (caller.isEmpty() || realm == null || !RealmSettings.of(realm).enabled() || isInCreation(session, realm)) {
+            return;
+        }
+        new AdministrativeRoles(session, realm)
+                .lacking(caller.get(), RoleUtils.expandCompositeRolesStream(granted))
+                .findFirst()
+                .ifPresent(role -> {
+                    throw KeysteadException.forbidden(
+                            "keystead-role-not-held",
+                            "nobody gives an administrative role that he does not hold: " + role.getName(),
+                            role.getName());
+                });
+    }
+
+    /** Who calls the admin REST, which is where a bearer token grants roles; empty elsewhere. */
+    private static Optional<UserModel> caller(KeycloakSession session) {
+        return Optional.ofNullable(session.getContext().getBearerToken())
+                .map(token -> session.getContext().getUser());
+    }
+
+    /** A realm that is just being created has no administrators yet; whoever may create it decides who they are. */
+    private static boolean isInCreation(KeycloakSession session, RealmModel realm) {
+        return realm.getId().equals(session.getAttribute(REALM_IN_CREATION));
+    }
+}

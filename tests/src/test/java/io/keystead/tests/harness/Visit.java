@@ -1,0 +1,58 @@
+package io.keystead.tests.harness;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Tracing;
+import java.nio.file.Path;
+
+/** What one person does in the browser during one test, without cookies of anybody before. */
+final class Visit implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    private final Complaints complaints;
+
+    Visit(Browser browser, BrowserTest settings) {
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(settings.locale())
+                .setViewportSize(settings.width(), settings.height()));
+        this.complaints = new Complaints(context);
+        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        context.route(
+                TestApp.CALLBACK + "**",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<title>Test application</title>Signed in")));
+        this.page = context.newPage();
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Complaints complaints() {
+        return complaints;
+    }
+
+    /** A screenshot of each page, and a trace for {@code playwright show-trace}. */
+    void keep(Path folder) {
+        int number = 1;
+        for (Page open : context.pages()) {
+            open.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve("page-" + number + ".png")));
+            number++;
+        }
+        context.tracing().stop(new Tracing.StopOptions().setPath(folder.resolve("trace.zip")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
