@@ -70,6 +70,7 @@ public final class EstablishmentService {
 
     /** Changes what {@code wanted} names; throws 400 naming the field, 404. */
     EstablishmentRepresentation update(String id, EstablishmentRepresentation wanted) {
+        store.lockRealm();
         EstablishmentEntity establishment = store.findByIdLocked(id).orElseThrow(EstablishmentService::unknown);
         if (wanted.id() != null && !wanted.id().equals(id)) {
             throw KeysteadException.invalid("id", "keystead-establishment-invalid", "can not be changed");
@@ -106,6 +107,7 @@ public final class EstablishmentService {
 
     /** Deletes it with all memberships; their users' defaults move on. Throws 404. */
     void delete(String id) {
+        store.lockRealm();
         EstablishmentEntity establishment = store.findByIdLocked(id).orElseThrow(EstablishmentService::unknown);
         memberships.moveDefaultsAway(id);
         store.remove(establishment);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.keycloak.models.jpa.entities.RealmEntity;
 
 /** The establishments of one realm in the database. */
 final class EstablishmentStore {
@@ -30,6 +31,14 @@ final class EstablishmentStore {
             return Optional.empty();
         }
         return Optional.ofNullable(em.find(EstablishmentEntity.class, id)).filter(this::isOfThisRealm);
+    }
+
+    /**
+     * Makes changes that move defaults from one establishment to the next wait for each other in this realm, since each
+     * must see what the last one left; comes before every other lock.
+     */
+    void lockRealm() {
+        em.find(RealmEntity.class, realmId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Finds it as it is now and keeps others from changing it until the transaction ends. */

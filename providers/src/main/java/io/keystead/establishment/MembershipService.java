@@ -93,6 +93,7 @@ public final class MembershipService {
 
     /** Withdraws the access; the default moves to the next one. Tells whether there was any. */
     boolean withdraw(String userId, EstablishmentEntity establishment) {
+        establishments.lockRealm();
         store.lockUser(userId);
         if (!store.isMember(establishment.id(), userId)) {
             return false;

@@ -116,7 +116,7 @@ final class AdminEventsIT {
                 Establishment.of(UUID.randomUUID().toString(), "Nouveau"));
         Document document = new Document(two, List.of(new Document.Member(camille.username(), List.of(code), null)));
         rest.put("/import", document).expect(200);
-        JsonNode told = onlyEvent("KEYSTEAD_DOCUMENT", "ACTION", "keystead/import");
+        JsonNode told = onlyEvent("KEYSTEAD_DOCUMENT", "UPDATE", "keystead/import");
         assertThat(told.path("created").asInt()).isEqualTo(2);
         assertThat(told.path("updated").asInt()).isOne();
         assertThat(told.at("/members/created").asInt()).isOne();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keystead.tests.api.Establishment;
 import io.keystead.tests.api.Memberships;
 import io.keystead.tests.api.UserEstablishments;
+import io.keystead.tests.harness.Answer;
 import io.keystead.tests.harness.KeysteadServer;
 import io.keystead.tests.harness.KeysteadTest;
 import io.keystead.tests.harness.Rest;
@@ -14,11 +15,13 @@ import io.keystead.tests.harness.TestUser;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -106,17 +109,38 @@ final class ConcurrencyIT {
     }
 
     @Test
-    void noDefaultIsLeftBehindWhenEstablishmentsAreDisabledAtOnce() throws Exception {
-        TestEstablishment stays = hotel();
-        List<TestEstablishment> closing =
-                IntStream.range(0, 5).mapToObj(i -> hotel().with(camille)).toList();
-        stays.with(camille);
-        List<Long> statuses = atOnce(i -> rest.put(
-                        "/establishments/" + closing.get(i % 5).id(),
-                        new Establishment(null, null, "Fermé", null, false, null))
-                .status());
-        assertThat(statuses).isSubsetOf(204L, 409L);
-        closing.forEach(TestEstablishment::disabled);
+    void theDefaultEndsAtTheOneThatStaysWhenTheOthersAreDisabledAtOnce() throws Exception {
+        endsAtTheOneThatStays(
+                closing -> rest.put("/establishments/" + closing.id(), Map.of("name", "A", "enabled", false)));
+    }
+
+    @Test
+    void theDefaultEndsAtTheOneThatStaysWhenTheOthersAreDeletedAtOnce() throws Exception {
+        endsAtTheOneThatStays(closing -> rest.delete("/establishments/" + closing.id()));
+    }
+
+    @Test
+    void theDefaultEndsAtTheOneThatStaysWhenTheOthersAreWithdrawnAtOnce() throws Exception {
+        endsAtTheOneThatStays(closing -> rest.delete(member(closing)));
+    }
+
+    @Test
+    void theDefaultEndsAtTheOneThatStaysWhateverHappensToTheOthers() throws Exception {
+        endsAtTheOneThatStays(closing -> switch (Math.floorMod(closing.code().hashCode(), 3)) {
+            case 0 -> rest.put("/establishments/" + closing.id(), Map.of("name", "A", "enabled", false));
+            case 1 -> rest.delete("/establishments/" + closing.id());
+            default -> rest.delete(member(closing));
+        });
+    }
+
+    /** The others come first by name, so that each of them is the next one until it is closed. */
+    private void endsAtTheOneThatStays(Function<TestEstablishment, Answer> close) throws Exception {
+        List<TestEstablishment> closing = IntStream.range(0, CALLERS)
+                .mapToObj(i ->
+                        realm.establishment(UUID.randomUUID().toString(), "A").with(camille))
+                .toList();
+        TestEstablishment stays = hotel().with(camille);
+        assertThat(atOnce(i -> close.apply(closing.get(i)).status())).containsOnly(204L);
         assertThat(hers().defaultCode()).isEqualTo(stays.code());
     }
 
