@@ -156,7 +156,8 @@ final class MembershipServiceTest {
     }
 
     private boolean chosen(StoredRealm realm, String code) {
-        return realm.withRules(rules -> rules.memberships().chooseDefault(user, code));
+        return realm.withRules(
+                rules -> rules.memberships().chooseDefault(user, code).isPresent());
     }
 
     private EstablishmentClaims claims(StoredRealm realm, int max) {
