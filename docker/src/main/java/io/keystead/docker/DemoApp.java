@@ -16,7 +16,7 @@ import java.util.Map;
  * The client {@code demo-app}: one static page on which a person signs in (code flow with PKCE, in the browser) and
  * sees what the token says; it listens on this machine only.
  */
-final class DemoApp implements AutoCloseable {
+public final class DemoApp implements AutoCloseable {
 
     private static final Map<String, String> TYPES = Map.of(
             "/demo-app.html", "text/html; charset=utf-8",
@@ -35,14 +35,15 @@ final class DemoApp implements AutoCloseable {
      *
      * @param issuer the address of the realm, for example {@code http://localhost:8080/realms/demo}
      */
-    static DemoApp start(int wantedPort, String issuer) throws IOException {
+    public static DemoApp start(int wantedPort, String issuer) throws IOException {
         DemoApp app = new DemoApp(listen(wantedPort), issuer);
         app.http.createContext("/", app::answer);
         app.http.start();
         return app;
     }
 
-    URI address() {
+    /** Of the page. */
+    public URI address() {
         return URI.create("http://localhost:" + http.getAddress().getPort() + "/");
     }
 

@@ -4,6 +4,7 @@ import io.keystead.realm.AdministrativeRoles;
 import io.keystead.realm.KeysteadRoles;
 import io.keystead.rest.KeysteadException;
 import jakarta.ws.rs.ForbiddenException;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
@@ -67,6 +68,13 @@ public final class UserAccess {
         boolean allowed = auth.hasOneAdminRole(CHANGE_ALL) || auth.users().canManage(user);
         if (!allowed || outranks(user)) {
             throw new ForbiddenException();
+        }
+    }
+
+    /** Refuses with 403 unless the caller may change each of them; a realm administrator may, without a look at them. */
+    public void requireManageAll(Collection<String> userIds) {
+        if (!auth.isRealmAdmin()) {
+            userIds.forEach(this::requireManage);
         }
     }
 

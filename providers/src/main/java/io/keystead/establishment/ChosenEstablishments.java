@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +21,13 @@ final class ChosenEstablishments {
         this.chosenDefault = chosenDefault;
     }
 
-    /** Throws 400 naming what is missing, twice, unknown, or not fit to be the default. */
-    static ChosenEstablishments of(MembershipsRepresentation wanted, EstablishmentStore store) {
+    /**
+     * Throws 400 naming what is missing, twice, unknown, or not fit to be the default.
+     *
+     * @param found the establishments that exist among those named, by key
+     */
+    static ChosenEstablishments of(MembershipsRepresentation wanted, Map<String, EstablishmentEntity> found) {
         Map<String, String> codes = codesByKey(wanted.establishments());
-        Map<String, EstablishmentEntity> found = store.findByCodesKeptFromChange(codes.keySet()).stream()
-                .collect(Collectors.toMap(EstablishmentEntity::codeKey, Function.identity()));
         List<String> unknown = codes.entrySet().stream()
                 .filter(code -> !found.containsKey(code.getKey()))
                 .map(Map.Entry::getValue)
@@ -48,17 +49,19 @@ final class ChosenEstablishments {
     }
 
     /** The one that was chosen; otherwise the present one if it stays and serves; otherwise the first that serves. */
-    Optional<EstablishmentEntity> defaultInsteadOf(Optional<EstablishmentEntity> present) {
+    Optional<String> defaultInsteadOf(@Nullable String presentId) {
         if (chosenDefault != null) {
-            return Optional.of(chosenDefault);
+            return Optional.of(chosenDefault.id());
         }
-        List<EstablishmentEntity> candidates = Stream.concat(
-                        present.filter(byKey::containsValue).stream(), byKey.values().stream())
-                .toList();
+        Stream<EstablishmentEntity> present = byKey.values().stream()
+                .filter(establishment -> establishment.id().equals(presentId));
+        List<EstablishmentEntity> candidates =
+                Stream.concat(present, byKey.values().stream()).toList();
         return candidates.stream()
                 .filter(EstablishmentEntity::enabled)
                 .findFirst()
-                .or(() -> candidates.stream().findFirst());
+                .or(() -> candidates.stream().findFirst())
+                .map(EstablishmentEntity::id);
     }
 
     private static Map<String, String> codesByKey(@Nullable List<@Nullable String> codes) {
@@ -87,10 +90,14 @@ final class ChosenEstablishments {
             throw KeysteadException.invalid(
                     "default", "keystead-default-not-member", code + " is not among the establishments", code);
         }
+        refuseDisabled(establishment, chosen);
+        return establishment;
+    }
+
+    private static void refuseDisabled(EstablishmentEntity establishment, Map<String, EstablishmentEntity> chosen) {
         if (!establishment.enabled() && chosen.values().stream().anyMatch(EstablishmentEntity::enabled)) {
             throw establishment.disabledRefusal("default");
         }
-        return establishment;
     }
 
     private static KeysteadException invalid(String expectation) {

@@ -19,4 +19,9 @@ public class DefaultEstablishmentEntity {
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected DefaultEstablishmentEntity() {}
+
+    DefaultEstablishmentEntity(String userId, String establishmentId) {
+        this.userId = userId;
+        this.establishmentId = establishmentId;
+    }
 }

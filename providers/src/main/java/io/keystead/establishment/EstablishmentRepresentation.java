@@ -26,6 +26,10 @@ public record EstablishmentRepresentation(
         @Nullable Boolean enabled,
         @Nullable Map<String, List<String>> attributes) {
 
+    EstablishmentRepresentation withCode(String newCode) {
+        return new EstablishmentRepresentation(id, newCode, name, description, enabled, attributes);
+    }
+
     /** The same without the id, which means nothing outside its server. */
     public EstablishmentRepresentation withoutId() {
         return new EstablishmentRepresentation(null, code, name, description, enabled, attributes);

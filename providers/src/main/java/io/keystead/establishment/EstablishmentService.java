@@ -3,10 +3,12 @@ package io.keystead.establishment;
 import io.keystead.rest.KeysteadException;
 import io.keystead.rest.Paging;
 import jakarta.persistence.EntityManager;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -17,15 +19,18 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /** The rules of a realm's establishments. */
 public final class EstablishmentService {
 
-    private final RealmModel realm;
+    private final String realmId;
     private final EstablishmentStore store;
     private final MembershipStore memberships;
 
     public EstablishmentService(KeycloakSession session, RealmModel realm) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.realm = realm;
-        this.store = new EstablishmentStore(em, realm.getId());
-        this.memberships = new MembershipStore(em, realm.getId());
+        this(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId());
+    }
+
+    EstablishmentService(EntityManager em, String realmId) {
+        this.realmId = realmId;
+        this.store = new EstablishmentStore(em, realmId);
+        this.memberships = new MembershipStore(em, realmId);
     }
 
     List<EstablishmentRepresentation> search(EstablishmentQuery query, Paging page) {
@@ -38,12 +43,13 @@ public final class EstablishmentService {
         return store.count(query);
     }
 
-    /** All of the realm, by code, without ids. */
-    public List<EstablishmentRepresentation> all() {
-        return store.findAll().stream()
-                .sorted(Comparator.comparing(EstablishmentEntity::codeKey))
-                .map(establishment -> represent(establishment).withoutId())
-                .toList();
+    /** The next establishments by code, after {@code code}. */
+    public List<EstablishmentRepresentation> after(String code, int max) {
+        List<EstablishmentEntity> next = store.findAfter(EstablishmentCode.key(code), max);
+        List<EstablishmentRepresentation> represented =
+                next.stream().map(EstablishmentService::represent).toList();
+        store.forget(next);
+        return represented;
     }
 
     /** Throws 404 if this realm has none with this id. */
@@ -52,57 +58,87 @@ public final class EstablishmentService {
     }
 
     /** Throws 400 naming the field, 409 if the code is taken. */
-    public EstablishmentRepresentation create(EstablishmentRepresentation wanted) {
+    EstablishmentRepresentation create(EstablishmentRepresentation wanted) {
+        EstablishmentEntity establishment = build(wanted);
+        String code = establishment.code();
+        if (store.findByCode(code).isPresent()) {
+            throw KeysteadException.conflict(
+                    "code", "keystead-establishment-exists", "there is an establishment with this code already", code);
+        }
+        store.add(establishment);
+        store.flush();
+        return represent(establishment);
+    }
+
+    private EstablishmentEntity build(EstablishmentRepresentation wanted) {
         if (wanted.id() != null) {
             throw KeysteadException.invalid("id", "keystead-establishment-invalid", "is given by the server");
         }
         String code = EstablishmentRules.code(wanted.code());
         String name = EstablishmentRules.name(wanted.name());
-        if (store.findByCode(code).isPresent()) {
-            throw KeysteadException.conflict(
-                    "code", "keystead-establishment-exists", "there is an establishment with this code already", code);
-        }
-        var establishment = new EstablishmentEntity(KeycloakModelUtils.generateId(), realm.getId(), code, name);
+        var establishment = new EstablishmentEntity(KeycloakModelUtils.generateId(), realmId, code, name);
         applyOptional(wanted, establishment);
-        store.add(establishment);
-        return represent(establishment);
+        return establishment;
     }
 
     /** Changes what {@code wanted} names; throws 400 naming the field, 404. */
     EstablishmentRepresentation update(String id, EstablishmentRepresentation wanted) {
         store.lockRealm();
         EstablishmentEntity establishment = store.findByIdLocked(id).orElseThrow(EstablishmentService::unknown);
-        if (wanted.id() != null && !wanted.id().equals(id)) {
+        EstablishmentRules.name(wanted.name());
+        change(establishment, wanted);
+        return represent(establishment);
+    }
+
+    private void change(EstablishmentEntity establishment, EstablishmentRepresentation wanted) {
+        if (wanted.id() != null && !wanted.id().equals(establishment.id())) {
             throw KeysteadException.invalid("id", "keystead-establishment-invalid", "can not be changed");
         }
         if (wanted.code() != null && !wanted.code().equals(establishment.code())) {
             throw KeysteadException.invalid("code", "keystead-establishment-code-immutable", "can not be changed");
         }
-        establishment.rename(EstablishmentRules.name(wanted.name()));
+        if (wanted.name() != null) {
+            establishment.rename(EstablishmentRules.name(wanted.name()));
+        }
         apply(wanted, establishment);
-        return represent(establishment);
     }
 
-    /** Creates or changes the one with this code; tells which. */
-    public Change put(EstablishmentRepresentation wanted) {
-        var present = store.findByCode(EstablishmentRules.code(wanted.code()));
-        if (present.isEmpty()) {
-            create(wanted);
-            return Change.CREATED;
+    /** Some establishments of a document, found at once by their codes, known or not. */
+    public Chunk chunk(Collection<String> codes) {
+        store.lockRealm();
+        return new Chunk(store.findByCodesLocked(codes));
+    }
+
+    /** Establishments that are put in place one after the other, and written at once. */
+    public final class Chunk {
+
+        private final Map<String, EstablishmentEntity> found;
+
+        private Chunk(List<EstablishmentEntity> found) {
+            this.found = found.stream()
+                    .collect(Collectors.toMap(
+                            EstablishmentEntity::codeKey, Function.identity(), (a, b) -> a, HashMap::new));
         }
-        EstablishmentEntity establishment = present.get();
-        EstablishmentRepresentation before = represent(establishment);
-        // A document is written by people: the case of a code does not count there, as nowhere else.
-        update(
-                establishment.id(),
-                new EstablishmentRepresentation(
-                        wanted.id(),
-                        establishment.code(),
-                        wanted.name() == null ? establishment.name() : wanted.name(),
-                        wanted.description(),
-                        wanted.enabled(),
-                        wanted.attributes()));
-        return represent(establishment).equals(before) ? Change.UNCHANGED : Change.UPDATED;
+
+        /** Creates the one with this code, or changes what is named; tells which. Throws 400 naming the field. */
+        public Change put(EstablishmentRepresentation wanted) {
+            EstablishmentEntity establishment =
+                    found.get(EstablishmentCode.key(EstablishmentRules.code(wanted.code())));
+            if (establishment == null) {
+                EstablishmentEntity created = build(wanted);
+                store.add(created);
+                found.put(created.codeKey(), created);
+                return Change.CREATED;
+            }
+            EstablishmentRepresentation before = represent(establishment);
+            // A document is written by people: the case of a code does not count there, as nowhere else.
+            change(establishment, wanted.withCode(establishment.code()));
+            return represent(establishment).equals(before) ? Change.UNCHANGED : Change.UPDATED;
+        }
+
+        public void write() {
+            store.forget(found.values());
+        }
     }
 
     /** Deletes it with all memberships; their users' defaults move on. Throws 404. */

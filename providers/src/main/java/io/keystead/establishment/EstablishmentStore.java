@@ -61,7 +61,7 @@ final class EstablishmentStore {
                 .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
-        found.ifPresent(em::refresh);
+        found.ifPresent(establishment -> em.refresh(establishment, lock));
         return found;
     }
 
@@ -72,6 +72,11 @@ final class EstablishmentStore {
     /** The establishments among {@code codes} that exist, in no order, kept from change until the transaction ends. */
     List<EstablishmentEntity> findByCodesKeptFromChange(Collection<String> codes) {
         return findByCodes(codes, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** The same, to be changed. */
+    List<EstablishmentEntity> findByCodesLocked(Collection<String> codes) {
+        return findByCodes(codes, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private List<EstablishmentEntity> findByCodes(Collection<String> codes, LockModeType lock) {
@@ -91,8 +96,18 @@ final class EstablishmentStore {
                 .toList();
     }
 
-    List<EstablishmentEntity> findAll() {
-        return query("", EstablishmentEntity.class, "e").getResultList();
+    /** The next ones by code, after {@code codeKey}. */
+    List<EstablishmentEntity> findAfter(String codeKey, int max) {
+        return query("and e.codeKey > :codeKey order by e.codeKey", EstablishmentEntity.class, "e")
+                .setParameter("codeKey", codeKey)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** Writes what is pending and lets go of these, so that memory does not grow with the number of establishments. */
+    void forget(Collection<EstablishmentEntity> establishments) {
+        em.flush();
+        establishments.forEach(em::detach);
     }
 
     List<EstablishmentEntity> search(EstablishmentQuery query, Paging page) {
@@ -112,6 +127,9 @@ final class EstablishmentStore {
 
     void add(EstablishmentEntity establishment) {
         em.persist(establishment);
+    }
+
+    void flush() {
         em.flush();
     }
 

@@ -85,7 +85,7 @@ public final class EstablishmentsMapper extends AbstractOIDCProtocolMapper
     }
 
     private static void put(Map<String, Object> claims, String name, @Nullable Object value) {
-        if (!name.isEmpty() && value != null) {
+        if (value != null) {
             claims.put(name, value);
         }
     }

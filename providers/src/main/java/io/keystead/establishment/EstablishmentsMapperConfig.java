@@ -7,7 +7,8 @@ import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * The configuration of {@link EstablishmentsMapper}, typed; an empty claim name leaves that claim out.
+ * The configuration of {@link EstablishmentsMapper}, typed; what is blank is as usual, because Keycloak does not keep an
+ * empty setting.
  *
  * @param max most codes in the list claim
  */
@@ -31,7 +32,7 @@ record EstablishmentsMapperConfig(
 
         String of(ProtocolMapperModel mapper) {
             String value = mapper.getConfig().get(key);
-            return value == null ? absent : value.strip();
+            return value == null || value.isBlank() ? absent : value.strip();
         }
 
         ProviderConfigProperty property() {

@@ -22,4 +22,9 @@ public class MembershipEntity {
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected MembershipEntity() {}
+
+    MembershipEntity(String establishmentId, String userId) {
+        this.establishmentId = establishmentId;
+        this.userId = userId;
+    }
 }

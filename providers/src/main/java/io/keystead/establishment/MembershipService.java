@@ -3,6 +3,7 @@ package io.keystead.establishment;
 import io.keystead.rest.KeysteadException;
 import io.keystead.rest.Paging;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,12 @@ public final class MembershipService {
     private final MembershipStore store;
 
     public MembershipService(KeycloakSession session, RealmModel realm) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.establishments = new EstablishmentStore(em, realm.getId());
-        this.store = new MembershipStore(em, realm.getId());
+        this(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId());
+    }
+
+    MembershipService(EntityManager em, String realmId) {
+        this.establishments = new EstablishmentStore(em, realmId);
+        this.store = new MembershipStore(em, realmId);
     }
 
     UserEstablishmentsRepresentation ofUser(String userId, @Nullable String search, Paging page) {
@@ -50,9 +54,19 @@ public final class MembershipService {
                         .toList());
     }
 
-    /** Every membership of the realm, in no order. */
-    public List<Membership> all() {
-        return store.findAllOfRealm();
+    /** The memberships of these users, in no order. */
+    public List<Membership> of(Collection<String> userIds) {
+        return store.findAll(userIds);
+    }
+
+    /** The next users by name, after {@code afterUsername}, who have any establishment. */
+    public List<MemberName> namesAfter(String afterUsername, int max) {
+        return store.findNamesAfter(afterUsername, max);
+    }
+
+    /** The ids of those with any establishment whom Keycloak does not store. */
+    public List<String> notStoredUserIds() {
+        return store.findNotStoredUserIds();
     }
 
     /** What a token says, with at most {@code max} codes; one query. */
@@ -75,12 +89,12 @@ public final class MembershipService {
 
     /** Lets the user in; the first establishment becomes the default. Tells whether that was new. */
     boolean grant(String userId, EstablishmentEntity establishment) {
-        store.lockUser(userId);
-        if (store.isMember(establishment.id(), userId)) {
-            return false;
-        }
         EstablishmentEntity kept =
                 establishments.keepFromChange(establishment).orElseThrow(EstablishmentService::unknown);
+        store.lockUser(userId);
+        if (store.isMember(kept.id(), userId)) {
+            return false;
+        }
         store.add(userId, List.of(kept.id()));
         boolean takesPlace = store.findDefault(userId)
                 .map(present -> !present.enabled() && kept.enabled())
@@ -104,47 +118,41 @@ public final class MembershipService {
     }
 
     /** Replaces all establishments of a user at once; throws 400 naming unknown codes or a wrong default. */
-    public Change replace(String userId, MembershipsRepresentation wanted) {
-        // First the user, then establishments: in this order everywhere, so that nobody waits in a circle.
-        store.lockUser(userId);
-        ChosenEstablishments chosen = ChosenEstablishments.of(wanted, establishments);
-        Set<String> before = store.findIds(userId);
-        Set<String> after = chosen.ids();
-        Optional<EstablishmentEntity> presentDefault = store.findDefault(userId);
-        Optional<EstablishmentEntity> newDefault = chosen.defaultInsteadOf(presentDefault);
-        if (after.equals(before) && newDefault.equals(presentDefault)) {
-            return Change.UNCHANGED;
-        }
-        store.add(userId, without(after, before));
-        if (!newDefault.equals(presentDefault)) {
-            newDefault.ifPresent(establishment -> store.setDefault(userId, establishment.id()));
-        }
-        store.remove(userId, without(before, after));
-        return before.isEmpty() ? Change.CREATED : Change.UPDATED;
+    Change replace(String userId, MembershipsRepresentation wanted) {
+        MembershipChunk chunk = chunk(wanted.codes(), Set.of(userId));
+        Change change = chunk.replace(userId, wanted);
+        chunk.write();
+        return change;
     }
 
-    /** Makes one of the user's own enabled establishments the default; throws 404 or 400. Tells whether it was not. */
-    boolean chooseDefault(String userId, @Nullable String code) {
+    /**
+     * A chunk of users whose establishments are replaced, with a number of statements that does not depend on theirs.
+     *
+     * @param codes all that will be named, known or not
+     */
+    public MembershipChunk chunk(Collection<String> codes, Set<String> userIds) {
+        return new MembershipChunk(establishments, store, codes, userIds);
+    }
+
+    /** Makes one of the user's own enabled establishments the default; throws 404 or 400. Empty if it was before. */
+    Optional<EstablishmentEntity> chooseDefault(String userId, @Nullable String code) {
         if (code == null || code.isBlank()) {
             throw KeysteadException.invalid("code", "keystead-default-invalid", "must name one of your establishments");
         }
-        store.lockUser(userId);
-        EstablishmentEntity establishment = establishments
-                .findByCode(code)
-                .filter(found -> store.isMember(found.id(), userId))
-                .flatMap(establishments::keepFromChange)
+        EstablishmentEntity establishment = establishments.findByCodesKeptFromChange(List.of(code)).stream()
+                .findFirst()
                 .orElseThrow(EstablishmentService::unknown);
+        store.lockUser(userId);
+        if (!store.isMember(establishment.id(), userId)) {
+            throw EstablishmentService.unknown();
+        }
         if (!establishment.enabled()) {
             throw establishment.disabledRefusal("code");
         }
         if (store.findDefault(userId).filter(establishment::equals).isPresent()) {
-            return false;
+            return Optional.empty();
         }
         store.setDefault(userId, establishment.id());
-        return true;
-    }
-
-    private static List<String> without(Set<String> all, Set<String> some) {
-        return all.stream().filter(id -> !some.contains(id)).toList();
+        return Optional.of(establishment);
     }
 }

@@ -5,14 +5,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.jpa.entities.UserEntity;
 
 /** Who may enter which establishments of one realm, and everybody's default one, in the database. */
 final class MembershipStore {
@@ -23,7 +26,8 @@ final class MembershipStore {
     private static final String ANOTHER =
             """
             from MembershipEntity m join EstablishmentEntity e on e.id = m.establishmentId
-            where m.userId = d.userId and e.id <> :left and (:any = true or e.enabled = true)
+            where m.userId = d.userId and e.realmId = :realmId and e.id <> :left
+            and (:any = true or e.enabled = true)
             """;
 
     private final EntityManager em;
@@ -45,23 +49,31 @@ final class MembershipStore {
      * default. A federated user that was not imported has no row to lock; there, the primary keys refuse the second.
      */
     void lockUser(String userId) {
-        em.find(UserEntity.class, userId, LockModeType.PESSIMISTIC_WRITE);
+        lockUsers(Set.of(userId));
+    }
+
+    /** The same for several users, in the order of their ids, so that two who lock the same ones do not block each other. */
+    void lockUsers(Collection<String> userIds) {
+        inParts(userIds, part -> em.createQuery(
+                        "select u.id from UserEntity u where u.id in (:ids) order by u.id", String.class)
+                .setParameter("ids", part)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList());
     }
 
     boolean isMember(String establishmentId, String userId) {
         return em.createQuery(
-                                "select count(m) from MembershipEntity m where m.establishmentId = :id and m.userId = :userId",
+                                """
+                                select count(m) from MembershipEntity m
+                                join EstablishmentEntity e on e.id = m.establishmentId
+                                where m.userId = :userId and e.id = :id and e.realmId = :realmId
+                                """,
                                 Long.class)
                         .setParameter("id", establishmentId)
                         .setParameter("userId", userId)
+                        .setParameter("realmId", realmId)
                         .getSingleResult()
                 > 0;
-    }
-
-    long countMembers(String establishmentId) {
-        return em.createQuery("select count(m) from MembershipEntity m where m.establishmentId = :id", Long.class)
-                .setParameter("id", establishmentId)
-                .getSingleResult();
     }
 
     /** The establishments of a user sorted by name. */
@@ -113,30 +125,87 @@ final class MembershipStore {
                 .findFirst();
     }
 
-    Set<String> findIds(String userId) {
-        return ofUser("select e.id", userId, null, null, "", String.class)
+    /** The ids of each user's establishments; users without any are absent. */
+    Map<String, Set<String>> findIds(Collection<String> userIds) {
+        Map<String, Set<String>> ids = new HashMap<>();
+        inParts(userIds, part -> em.createQuery(
+                        """
+                        select m.establishmentId, m.userId from MembershipEntity m
+                        join EstablishmentEntity e on e.id = m.establishmentId
+                        where m.userId in (:ids) and e.realmId = :realmId
+                        """,
+                        MembershipId.class)
+                .setParameter("ids", part)
+                .setParameter("realmId", realmId)
                 .getResultStream()
-                .collect(Collectors.toSet());
+                .forEach(id ->
+                        ids.computeIfAbsent(id.userId(), any -> new HashSet<>()).add(id.establishmentId())));
+        return ids;
     }
 
-    /** Every membership of the realm, with the name of its user where Keycloak stores him. */
-    List<Membership> findAllOfRealm() {
-        return em.createQuery(
+    /** The id of each user's default establishment; users without one are absent. */
+    Map<String, String> findDefaultIds(Collection<String> userIds) {
+        Map<String, String> ids = new HashMap<>();
+        inParts(userIds, part -> em.createQuery(
                         """
-                        select m.userId, u.username, e.code, case when d.userId is null then false else true end
+                        select d.establishmentId, d.userId from DefaultEstablishmentEntity d
+                        join EstablishmentEntity e on e.id = d.establishmentId
+                        where d.userId in (:ids) and e.realmId = :realmId
+                        """,
+                        MembershipId.class)
+                .setParameter("ids", part)
+                .setParameter("realmId", realmId)
+                .getResultStream()
+                .forEach(id -> ids.put(id.userId(), id.establishmentId())));
+        return ids;
+    }
+
+    List<Membership> findAll(Collection<String> userIds) {
+        List<Membership> memberships = new ArrayList<>();
+        inParts(
+                userIds,
+                part -> memberships.addAll(em.createQuery(
+                                """
+                        select m.userId, e.code, case when d.userId is null then false else true end
                         from MembershipEntity m
                         join EstablishmentEntity e on e.id = m.establishmentId
-                        left join UserEntity u on u.id = m.userId
                         left join DefaultEstablishmentEntity d
                             on d.userId = m.userId and d.establishmentId = m.establishmentId
-                        where e.realmId = :realmId
+                        where m.userId in (:ids) and e.realmId = :realmId
                         """,
-                        Membership.class)
+                                Membership.class)
+                        .setParameter("ids", part)
+                        .setParameter("realmId", realmId)
+                        .getResultList()));
+        return memberships;
+    }
+
+    List<MemberName> findNamesAfter(String username, int max) {
+        return em.createQuery(
+                        """
+                        select u.id, u.username from UserEntity u where u.realmId = :realmId and u.username > :username
+                        and exists (select 1 from MembershipEntity m where m.userId = u.id) order by u.username
+                        """,
+                        MemberName.class)
+                .setParameter("realmId", realmId)
+                .setParameter("username", username)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    List<String> findNotStoredUserIds() {
+        return em.createQuery(
+                        """
+                        select distinct m.userId from MembershipEntity m
+                        join EstablishmentEntity e on e.id = m.establishmentId
+                        where e.realmId = :realmId and not exists (select 1 from UserEntity u where u.id = m.userId)
+                        """,
+                        String.class)
                 .setParameter("realmId", realmId)
                 .getResultList();
     }
 
-    /** Adds memberships that are not there yet. */
+    /** Adds memberships of one user that are not there yet. */
     void add(String userId, Collection<String> establishmentIds) {
         inParts(establishmentIds, part -> em.createQuery(
                         """
@@ -149,11 +218,39 @@ final class MembershipStore {
                 .executeUpdate());
     }
 
+    /** Adds memberships that are not there yet, of establishments that were found in this realm, in batches. */
+    void addAll(Collection<MembershipId> ids) {
+        write(ids.stream().map(id -> new MembershipEntity(id.establishmentId(), id.userId())));
+    }
+
+    /** Adds defaults, by user, to users without one. */
+    void addDefaults(Map<String, String> establishmentIds) {
+        write(establishmentIds.entrySet().stream()
+                .map(entry -> new DefaultEstablishmentEntity(entry.getKey(), entry.getValue())));
+    }
+
+    private void write(Stream<Object> rows) {
+        List<Object> all = rows.toList();
+        all.forEach(em::persist);
+        em.flush();
+        all.forEach(em::detach);
+    }
+
+    void removeDefaults(Collection<String> userIds) {
+        inParts(userIds, part -> em.createQuery("delete from DefaultEstablishmentEntity d where d.userId in (:ids)")
+                .setParameter("ids", part)
+                .executeUpdate());
+    }
+
     /** Removes memberships, and the default if it is among them. */
     void remove(String userId, Collection<String> establishmentIds) {
         inParts(establishmentIds, part -> em.createQuery(
-                        "delete from MembershipEntity m where m.userId = :userId and m.establishmentId in (:ids)")
+                        """
+                        delete from MembershipEntity m where m.userId = :userId and m.establishmentId in
+                        (select e.id from EstablishmentEntity e where e.id in (:ids) and e.realmId = :realmId)
+                        """)
                 .setParameter("userId", userId)
+                .setParameter("realmId", realmId)
                 .setParameter("ids", part)
                 .executeUpdate());
     }
@@ -194,7 +291,8 @@ final class MembershipStore {
                         + " where d.establishmentId = :left and exists (select 1 " + ANOTHER + ")"
                         + (userId == null ? "" : " and d.userId = :userId"))
                 .setParameter("left", left)
-                .setParameter("any", any);
+                .setParameter("any", any)
+                .setParameter("realmId", realmId);
         if (userId != null) {
             update.setParameter("userId", userId);
         }

@@ -2,7 +2,9 @@ package io.keystead.establishment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MembershipsRepresentation(
-        @Nullable List<String> establishments, @JsonProperty("default") @Nullable String defaultCode) {}
+        @Nullable List<String> establishments, @JsonProperty("default") @Nullable String defaultCode) {
+
+    /** The codes as far as there are any, for looking them up. */
+    public Collection<String> codes() {
+        return establishments == null
+                ? List.of()
+                : establishments.stream().filter(Objects::nonNull).toList();
+    }
+}

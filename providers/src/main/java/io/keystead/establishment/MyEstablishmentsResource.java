@@ -45,13 +45,15 @@ public final class MyEstablishmentsResource {
     public void chooseDefault(InputStream body) {
         auth.require(AccountRoles.MANAGE_ACCOUNT);
         String code = JsonBody.read(body, CodeRepresentation.class).code();
-        if (memberships.chooseDefault(auth.getUser().getId(), code)) {
-            event.event(EventType.UPDATE_PROFILE)
-                    .user(auth.getUser())
-                    .session(auth.getSession())
-                    .client(auth.getToken().getIssuedFor())
-                    .detail("default_establishment", code)
-                    .success();
-        }
+        memberships.chooseDefault(auth.getUser().getId(), code).ifPresent(this::report);
+    }
+
+    private void report(EstablishmentEntity chosen) {
+        event.event(EventType.UPDATE_PROFILE)
+                .user(auth.getUser())
+                .session(auth.getSession())
+                .client(auth.getToken().getIssuedFor())
+                .detail("default_establishment", chosen.code())
+                .success();
     }
 }

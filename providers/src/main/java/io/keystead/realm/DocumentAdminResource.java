@@ -2,15 +2,23 @@ package io.keystead.realm;
 
 import io.keystead.account.UserAccess;
 import io.keystead.establishment.EstablishmentAccess;
+import io.keystead.rest.KeysteadException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
 /** {@code …/keystead/import} and {@code …/keystead/export}: the Keystead document of a realm. */
@@ -18,30 +26,32 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 public final class DocumentAdminResource {
 
     private final KeycloakSession session;
+    private final RealmModel realm;
     private final EstablishmentAccess access;
     private final UserAccess users;
-    private final DocumentService documents;
     private final AdminEventBuilder event;
 
     public DocumentAdminResource(
             KeycloakSession session,
+            RealmModel realm,
             EstablishmentAccess access,
             UserAccess users,
-            DocumentService documents,
             AdminEventBuilder event) {
         this.session = session;
+        this.realm = realm;
         this.access = access;
         this.users = users;
-        this.documents = documents;
         this.event = event;
     }
 
     @PUT
     @Path("import")
     @Consumes(MediaType.APPLICATION_JSON)
-    public ImportReport importDocument(InputStream document) {
+    public ImportReport importDocument(
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding, InputStream document) {
         access.requireManage();
-        ImportReport report = documents.importDocument(document, users::requireManage);
+        ImportReport report =
+                new DocumentImport(session, realm, users::requireManageAll).run(decoded(encoding, document));
         event.resource("KEYSTEAD_DOCUMENT")
                 .operation(OperationType.UPDATE)
                 .resourcePath(session.getContext().getUri())
@@ -52,9 +62,24 @@ public final class DocumentAdminResource {
 
     @GET
     @Path("export")
-    public KeysteadDocument exportDocument() {
+    public StreamingOutput exportDocument() {
         access.requireView();
         users.requireViewAll();
-        return documents.exportDocument();
+        return new DocumentExport(session, realm)::write;
+    }
+
+    private static InputStream decoded(@Nullable String encoding, InputStream document) {
+        if (encoding == null || "identity".equals(encoding)) {
+            return document;
+        }
+        if (!"gzip".equals(encoding)) {
+            throw KeysteadException.invalid(
+                    HttpHeaders.CONTENT_ENCODING, "keystead-encoding-unknown", "must be gzip, or absent");
+        }
+        try {
+            return new GZIPInputStream(document);
+        } catch (IOException e) {
+            throw KeysteadException.invalid("body", "keystead-encoding-unknown", "is not gzip");
+        }
     }
 }

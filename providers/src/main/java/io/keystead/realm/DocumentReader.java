@@ -9,14 +9,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Reads a Keystead document entry by entry and remembers on which line each one stands. */
+/**
+ * Reads a Keystead document in chunks, so that memory does not grow with it, and remembers on which line each entry
+ * stands.
+ *
+ * <p>Establishments come before members. Members that stand first in the file wait for them, as far as memory is meant
+ * for that.
+ */
 final class DocumentReader {
 
-    private final List<Located<EstablishmentRepresentation>> establishments = new ArrayList<>();
-    private final List<Located<KeysteadDocument.Member>> members = new ArrayList<>();
+    /** So many entries are handed over at once. */
+    static final int CHUNK = 500;
 
-    private DocumentReader() {}
+    /** So many members may stand before the establishments. */
+    static final int WAITING = 10_000;
+
+    private final Consumer<List<Located<EstablishmentRepresentation>>> establishments;
+    private final Consumer<List<Located<KeysteadDocument.Member>>> members;
+    private final List<Located<KeysteadDocument.Member>> waiting = new ArrayList<>();
+    private boolean establishmentsRead;
+
+    private DocumentReader(
+            Consumer<List<Located<EstablishmentRepresentation>>> establishments,
+            Consumer<List<Located<KeysteadDocument.Member>>> members) {
+        this.establishments = establishments;
+        this.members = members;
+    }
 
     /**
      * An entry and where it stands.
@@ -27,22 +47,15 @@ final class DocumentReader {
     record Located<T>(T entry, String path, int line) {}
 
     /** Throws 400 naming the field and the line on which the entry at fault begins, or where it stops being JSON. */
-    static DocumentReader read(InputStream document) {
-        DocumentReader reader = new DocumentReader();
+    static void read(
+            InputStream document,
+            Consumer<List<Located<EstablishmentRepresentation>>> establishments,
+            Consumer<List<Located<KeysteadDocument.Member>>> members) {
         try (JsonParser parser = JsonBody.parser(document)) {
-            reader.readObject(parser);
+            new DocumentReader(establishments, members).readObject(parser);
         } catch (IOException e) {
             throw JsonBody.unreadable(e);
         }
-        return reader;
-    }
-
-    List<Located<EstablishmentRepresentation>> establishments() {
-        return establishments;
-    }
-
-    List<Located<KeysteadDocument.Member>> members() {
-        return members;
     }
 
     private void readObject(JsonParser parser) throws IOException {
@@ -52,9 +65,12 @@ final class DocumentReader {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             switch (field) {
-                case KeysteadDocument.ESTABLISHMENTS ->
+                case KeysteadDocument.ESTABLISHMENTS -> {
                     readList(parser, field, EstablishmentRepresentation.class, establishments);
-                case KeysteadDocument.MEMBERS -> readList(parser, field, KeysteadDocument.Member.class, members);
+                    establishmentsRead = true;
+                }
+                case KeysteadDocument.MEMBERS ->
+                    readList(parser, field, KeysteadDocument.Member.class, this::handOverOrWait);
                 default ->
                     throw KeysteadException.invalid(
                                     field, "keystead-field-unknown", "is not a field of this document", field)
@@ -64,21 +80,45 @@ final class DocumentReader {
         if (parser.nextToken() != null) {
             throw invalid(parser, "body", "must end after the document");
         }
+        handOverWaiting();
     }
 
-    private static <T> void readList(JsonParser parser, String field, Class<T> type, List<Located<T>> into)
-            throws IOException {
+    private void handOverOrWait(List<Located<KeysteadDocument.Member>> chunk) {
+        waiting.addAll(chunk);
+        if (establishmentsRead || waiting.size() > WAITING) {
+            handOverWaiting();
+        }
+    }
+
+    private void handOverWaiting() {
+        for (int from = 0; from < waiting.size(); from += CHUNK) {
+            members.accept(waiting.subList(from, Math.min(from + CHUNK, waiting.size())));
+        }
+        waiting.clear();
+    }
+
+    private static <T> void readList(
+            JsonParser parser, String field, Class<T> type, Consumer<List<Located<T>>> handOver) throws IOException {
         if (parser.nextToken() != JsonToken.START_ARRAY) {
             throw invalid(parser, field, "must be a list");
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            String path = field + "[" + into.size() + "]";
-            int line = line(parser);
-            try {
-                into.add(new Located<>(JsonBody.next(parser, type), path, line));
-            } catch (KeysteadException e) {
-                throw e.at(path, line);
+        List<Located<T>> chunk = new ArrayList<>(CHUNK);
+        for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+            chunk.add(readEntry(parser, field + "[" + index + "]", type));
+            if (chunk.size() == CHUNK) {
+                handOver.accept(chunk);
+                chunk = new ArrayList<>(CHUNK);
             }
+        }
+        handOver.accept(chunk);
+    }
+
+    private static <T> Located<T> readEntry(JsonParser parser, String path, Class<T> type) throws IOException {
+        int line = line(parser);
+        try {
+            return new Located<>(JsonBody.next(parser, type), path, line);
+        } catch (KeysteadException e) {
+            throw e.at(path, line);
         }
     }
 

@@ -2,16 +2,17 @@ package io.keystead.realm;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.keystead.establishment.EstablishmentRepresentation;
+import io.keystead.establishment.MembershipsRepresentation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A realm's Keystead data as one document, for import and export; sorted by code and user name. */
-@JsonPropertyOrder({"establishments", "members"})
-public record KeysteadDocument(List<EstablishmentRepresentation> establishments, List<Member> members) {
+/** The format of a realm's Keystead data as one document: a list of establishments and a list of members. */
+final class KeysteadDocument {
 
     static final String ESTABLISHMENTS = "establishments";
     static final String MEMBERS = "members";
+
+    private KeysteadDocument() {}
 
     /**
      * All establishments of one user.
@@ -20,8 +21,13 @@ public record KeysteadDocument(List<EstablishmentRepresentation> establishments,
      * @param defaultCode one of them
      */
     @JsonPropertyOrder({"username", "establishments", "default"})
-    public record Member(
+    record Member(
             @Nullable String username,
             @Nullable List<String> establishments,
-            @JsonProperty("default") @Nullable String defaultCode) {}
+            @JsonProperty("default") @Nullable String defaultCode) {
+
+        MembershipsRepresentation wanted() {
+            return new MembershipsRepresentation(establishments, defaultCode);
+        }
+    }
 }

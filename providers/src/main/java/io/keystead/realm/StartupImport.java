@@ -34,7 +34,7 @@ final class StartupImport {
     private static void run(KeycloakSession session, RealmModel realm, Path document) {
         try (InputStream content = Files.newInputStream(document)) {
             RealmSettings.of(realm).requireEnabled();
-            ImportReport report = new DocumentService(session, realm).importDocument(content, anybody -> {});
+            ImportReport report = new DocumentImport(session, realm, anybody -> {}).run(content);
             LOG.infof("Imported %s into realm %s: %s", document, realm.getName(), report);
         } catch (KeysteadException e) {
             throw new ModelValidationException(document + ": " + e.getMessage());

@@ -9,7 +9,6 @@ import io.keystead.establishment.MemberService;
 import io.keystead.establishment.MembershipService;
 import io.keystead.establishment.UserEstablishmentsAdminResource;
 import io.keystead.realm.DocumentAdminResource;
-import io.keystead.realm.DocumentService;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.keycloak.models.KeycloakSession;
@@ -53,6 +52,6 @@ public final class KeysteadAdminResource {
 
     @Path("")
     public DocumentAdminResource document() {
-        return new DocumentAdminResource(session, access, users, new DocumentService(session, realm), event);
+        return new DocumentAdminResource(session, realm, access, users, event);
     }
 }

@@ -1,5 +1,6 @@
 package io.keystead.rest;
 
+import jakarta.ws.rs.HttpMethod;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -15,9 +16,12 @@ public final class SelfServiceProvider implements RealmResourceProvider {
         this.session = session;
     }
 
+    /** A preflight carries no token, and a sub-resource locator would ask for one before any {@code @OPTIONS} is found. */
     @Override
     public Object getResource() {
-        return new SelfServiceResource(session);
+        boolean preflight =
+                HttpMethod.OPTIONS.equals(session.getContext().getHttpRequest().getHttpMethod());
+        return preflight ? new SelfServicePreflight() : new SelfServiceResource(session);
     }
 
     @Override

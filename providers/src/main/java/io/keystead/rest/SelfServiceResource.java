@@ -2,13 +2,10 @@ package io.keystead.rest;
 
 import io.keystead.establishment.MembershipService;
 import io.keystead.establishment.MyEstablishmentsResource;
-import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.cors.Cors;
 import org.keycloak.services.managers.Auth;
 
 /** The door for the signed-in user, {@code /realms/{realm}/keystead}. */
@@ -18,16 +15,6 @@ public final class SelfServiceResource {
 
     SelfServiceResource(KeycloakSession session) {
         this.session = session;
-    }
-
-    @OPTIONS
-    @Path("{any:.*}")
-    public Response preflight() {
-        return Cors.builder()
-                .auth()
-                .allowedMethods("GET", "PUT", "POST", "DELETE", "OPTIONS")
-                .preflight()
-                .add(Response.ok());
     }
 
     @Path("me/establishments")

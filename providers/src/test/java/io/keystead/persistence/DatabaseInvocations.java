@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
 /** One invocation of a {@link DatabaseTest} for each {@link DatabaseVendor}. */
@@ -23,7 +24,9 @@ final class DatabaseInvocations implements TestTemplateInvocationContextProvider
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        return Stream.of(DatabaseVendor.values()).map(Invocation::new);
+        return AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), DatabaseTest.class).stream()
+                .flatMap(test -> Stream.of(test.value()))
+                .map(Invocation::new);
     }
 
     private record Invocation(DatabaseVendor vendor) implements TestTemplateInvocationContext {

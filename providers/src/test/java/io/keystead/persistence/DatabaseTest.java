@@ -16,4 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate
 @ExtendWith(DatabaseInvocations.class)
-public @interface DatabaseTest {}
+public @interface DatabaseTest {
+
+    /** On these only. */
+    DatabaseVendor[] value() default {DatabaseVendor.H2, DatabaseVendor.POSTGRESQL, DatabaseVendor.MARIADB};
+}

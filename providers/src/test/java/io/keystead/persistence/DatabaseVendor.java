@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** The databases on which the stores are tested, each a real one. */
-enum DatabaseVendor {
+public enum DatabaseVendor {
     H2 {
         @Override
         DatabaseServer startServer() {

@@ -39,6 +39,11 @@ public final class StoreDatabase implements AutoCloseable {
         return statements.during(() -> doInTransaction(work));
     }
 
+    /** The change sets that the next start of Keycloak would run. */
+    List<String> pendingChangeSets() {
+        return new StoreSchema(server).pendingChangeSets();
+    }
+
     @Override
     public void close() {
         sessions.close();

@@ -8,11 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import liquibase.Contexts;
+import liquibase.LabelExpression;
 import liquibase.Liquibase;
+import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -90,12 +94,31 @@ final class StoreSchema {
     }
 
     private void update(JpaEntityProvider provider) {
+        withChangelog(provider, changelog -> changelog.update(new Contexts()));
+    }
+
+    /** The change sets that the next start of Keycloak would run. */
+    List<String> pendingChangeSets() {
+        List<String> pending = new ArrayList<>();
+        EntityProviders.all()
+                .forEach(provider -> withChangelog(
+                        provider,
+                        changelog -> changelog.listUnrunChangeSets(new Contexts(), new LabelExpression()).stream()
+                                .map(ChangeSet::toString)
+                                .forEach(pending::add)));
+        return pending;
+    }
+
+    private interface ChangelogWork {
+        void on(Liquibase changelog) throws LiquibaseException;
+    }
+
+    private void withChangelog(JpaEntityProvider provider, ChangelogWork work) {
         try (Connection connection = DriverManager.getConnection(server.url(), server.user(), server.password())) {
             Database database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             database.setDatabaseChangeLogTableName(JpaUtils.getCustomChangelogTableName(provider.getFactoryId()));
-            new Liquibase(provider.getChangelogLocation(), new ClassLoaderResourceAccessor(), database)
-                    .update(new Contexts());
+            work.on(new Liquibase(provider.getChangelogLocation(), new ClassLoaderResourceAccessor(), database));
         } catch (SQLException | LiquibaseException e) {
             throw new IllegalStateException(e);
         }

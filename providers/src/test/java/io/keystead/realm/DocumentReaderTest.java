@@ -3,11 +3,16 @@ package io.keystead.realm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.keystead.establishment.EstablishmentRepresentation;
 import io.keystead.realm.DocumentReader.Located;
 import io.keystead.rest.Refusal;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +22,7 @@ final class DocumentReaderTest {
 
     @Test
     void readsBothListsInTheirOrderWithTheirLines() {
-        DocumentReader document = read(
+        Document document = read(
                 """
                 {
                   "members": [
@@ -96,7 +101,47 @@ final class DocumentReaderTest {
                 .standsOnLine(1);
     }
 
-    private static DocumentReader read(String json) {
-        return DocumentReader.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    @Test
+    void handsLongListsOverInChunks() {
+        String entries = IntStream.range(0, DocumentReader.CHUNK + 1)
+                .mapToObj(i -> "{\"code\": \"E-" + i + "\"}")
+                .collect(Collectors.joining(",\n"));
+        List<Integer> sizes = new ArrayList<>();
+        DocumentReader.read(
+                stream("{\"establishments\": [" + entries + "]}"), chunk -> sizes.add(chunk.size()), chunk -> {});
+        assertThat(sizes).containsExactly(DocumentReader.CHUNK, 1);
+    }
+
+    @Test
+    void letsMembersWaitForEstablishmentsAsFarAsMemoryIsMeantForThat() {
+        assertThat(orderOf(DocumentReader.WAITING)).startsWith("establishments");
+        assertThat(orderOf(DocumentReader.WAITING + 1)).startsWith("members");
+    }
+
+    private static List<String> orderOf(int membersFirst) {
+        String members = IntStream.range(0, membersFirst)
+                .mapToObj(i -> "{\"username\": \"u" + i + "\"}")
+                .collect(Collectors.joining(","));
+        List<String> order = new ArrayList<>();
+        DocumentReader.read(
+                stream("{\"members\": [" + members + "], \"establishments\": [{\"code\": \"PAR-01\"}]}"),
+                chunk -> order.add("establishments"),
+                chunk -> order.add("members"));
+        return order;
+    }
+
+    /** Everything that was handed over. */
+    private record Document(
+            List<Located<EstablishmentRepresentation>> establishments,
+            List<Located<KeysteadDocument.Member>> members) {}
+
+    private static Document read(String json) {
+        Document document = new Document(new ArrayList<>(), new ArrayList<>());
+        DocumentReader.read(stream(json), document.establishments()::addAll, document.members()::addAll);
+        return document;
+    }
+
+    private static InputStream stream(String json) {
+        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
     }
 }

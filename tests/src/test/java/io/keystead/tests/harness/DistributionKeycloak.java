@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +32,28 @@ final class DistributionKeycloak implements RunningKeycloak {
     }
 
     static DistributionKeycloak start(HarnessSettings settings, TestDatabase database) {
+        Distribution distribution =
+                optimized(settings, settings.database(), database).prepare();
+        return start(
+                distribution, settings.target().resolve("keycloak.log"), environment(settings, database), List.of());
+    }
+
+    /** @param name of the copy, one for each kind of database */
+    static OptimizedDistribution optimized(HarnessSettings settings, String name, TestDatabase database) {
         List<String> options = List.of("--db=" + database.vendor(), "--health-enabled=true", "--metrics-enabled=true");
-        Distribution distribution = new OptimizedDistribution(
-                        settings.distribution(), settings.target().resolve("keycloak-" + settings.database()), options)
-                .prepare();
-        Path log = emptied(settings.target().resolve("keycloak.log"));
+        return new OptimizedDistribution(
+                settings.distribution(), settings.target().resolve("keycloak-" + name), options);
+    }
+
+    /** @throws IllegalStateException with the end of the log if the server ends instead of answering */
+    static DistributionKeycloak start(
+            Distribution distribution, Path log, Map<String, String> environment, List<String> moreArguments) {
         int port = freePort();
         int managementPort = freePort();
         KeycloakProcess process = distribution
-                .command(startArguments(port, managementPort))
-                .with(environment(settings, database))
-                .logTo(log)
+                .command(startArguments(port, managementPort, moreArguments))
+                .with(environment)
+                .logTo(emptied(log))
                 .start(URI.create("http://localhost:" + managementPort + "/health/ready"));
         return await(new DistributionKeycloak(process, port, managementPort, log));
     }
@@ -62,21 +74,22 @@ final class DistributionKeycloak implements RunningKeycloak {
         }
     }
 
-    private static String[] startArguments(int port, int managementPort) {
-        return new String[] {
-            "start",
-            "--optimized",
-            "--http-enabled=true",
-            "--http-host=127.0.0.1",
-            "--http-port=" + port,
-            "--http-management-host=127.0.0.1",
-            "--http-management-port=" + managementPort,
-            "--hostname-strict=false",
-            "--cache=local"
-        };
+    private static String[] startArguments(int port, int managementPort, List<String> more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "start",
+                "--optimized",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--http-management-host=127.0.0.1",
+                "--http-management-port=" + managementPort,
+                "--hostname-strict=false",
+                "--cache=local"));
+        arguments.addAll(more);
+        return arguments.toArray(String[]::new);
     }
 
-    private static Map<String, String> environment(HarnessSettings settings, TestDatabase database) {
+    static Map<String, String> environment(HarnessSettings settings, TestDatabase database) {
         Map<String, String> environment = new HashMap<>(database.environment("localhost"));
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", KeysteadServer.ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeysteadServer.ADMIN_PASSWORD);

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /** A client without memory for one-off requests; {@link FormLogin} is the one that keeps cookies. */
 final class Http {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    /** Creating a realm with many people takes half a minute on a busy machine: each secret is hashed at length. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final HttpClient client;
 

@@ -58,12 +58,11 @@ final class KeysteadExtension
     }
 
     private static OpenApiContract contract(ExtensionContext context) {
-        return suite(context)
-                .getOrComputeIfAbsent(
-                        OpenApiContract.class,
-                        type -> OpenApiContract.lazily(
-                                new HarnessSettings().projectRoot().resolve("docs/openapi.yaml")),
-                        OpenApiContract.class);
+        return suite(context).getOrComputeIfAbsent(OpenApiContract.class, type -> contract(), OpenApiContract.class);
+    }
+
+    static OpenApiContract contract() {
+        return OpenApiContract.lazily(new HarnessSettings().projectRoot().resolve("docs/openapi.yaml"));
     }
 
     private static Store suite(ExtensionContext context) {

@@ -2,6 +2,8 @@ package io.keystead.tests.harness;
 
 import jakarta.ws.rs.client.Client;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
@@ -18,7 +20,7 @@ public final class KeysteadServer implements AutoCloseable {
     private final Client connections = Keycloak.getClientProvider().newRestEasyClient(null, null, false);
     private final Keycloak admin;
 
-    private KeysteadServer(TestDatabase database, MailServer mail, RunningKeycloak keycloak) {
+    KeysteadServer(TestDatabase database, MailServer mail, RunningKeycloak keycloak) {
         this.database = database;
         this.mail = mail;
         this.keycloak = keycloak;
@@ -79,6 +81,22 @@ public final class KeysteadServer implements AutoCloseable {
                 .realm("master")
                 .clientId("admin-cli")
                 .resteasyClient(connections);
+    }
+
+    /** A realm that is there already. */
+    public TestRealm realm(String name) {
+        return TestRealm.of(this, KeysteadExtension.contract(), name);
+    }
+
+    /** Creates a realm as it stands in a realm file, {@code POST /admin/realms}. */
+    public TestRealm createRealm(String realmFile) {
+        new Http()
+                .send(HttpRequest.newBuilder(URI.create(url() + "/admin/realms"))
+                        .header("Authorization", "Bearer " + adminToken().value())
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(realmFile)))
+                .expect(201);
+        return realm(Json.read(realmFile).path("realm").asText());
     }
 
     public Path log() {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class OptimizedDistribution {
 
     private static final Duration BUILD_LIMIT = Duration.ofMinutes(10);
+    private static final List<String> PARTS = List.of("bin", "conf", "lib", "providers", "themes", "version.txt");
     private static final String FINGERPRINT = "keystead-fingerprint";
 
     private final Path assembled;
@@ -36,6 +37,22 @@ final class OptimizedDistribution {
 
     /** The copy, without any data of an earlier run. */
     Distribution prepare() {
+        buildIfChanged();
+        new FileTree(copy.resolve("data")).delete();
+        return new Distribution(copy);
+    }
+
+    /** A copy of the copy without its data, which may be in use. */
+    Distribution copyTo(Path target) {
+        buildIfChanged();
+        new FileTree(target).delete();
+        for (String part : PARTS) {
+            new FileTree(copy.resolve(part)).copyTo(target.resolve(part), name -> name.startsWith("lib/"));
+        }
+        return new Distribution(target);
+    }
+
+    private void buildIfChanged() {
         if (!Files.isDirectory(assembled.resolve("bin"))) {
             throw new IllegalStateException("no Keycloak in " + assembled + ": build the module docker first");
         }
@@ -46,8 +63,6 @@ final class OptimizedDistribution {
             build();
             write(copy.resolve(FINGERPRINT), fingerprint);
         }
-        new FileTree(copy.resolve("data")).delete();
-        return new Distribution(copy);
     }
 
     private void build() {

@@ -21,7 +21,7 @@ record RealmBlueprint(String name, boolean keystead) {
                 "host", server.testHost(),
                 "port", String.valueOf(server.mail().port()),
                 "from", "keystead@" + name + ".example"));
-        realm.setClients(List.of(TestApp.client()));
+        realm.setClients(List.of(TestApp.client(TestApp.CLIENT_ID)));
         if (keystead) {
             realm.setAttributes(Map.of("keystead.enabled", "true"));
         }

@@ -15,11 +15,22 @@ public final class Rest {
     private final URI root;
     private final Token token;
     private final OpenApiContract contract;
+    private final String origin;
 
     Rest(URI root, Token token, OpenApiContract contract) {
+        this(root, token, contract, "");
+    }
+
+    private Rest(URI root, Token token, OpenApiContract contract, String origin) {
         this.root = root;
         this.token = token;
         this.contract = contract;
+        this.origin = origin;
+    }
+
+    /** The same calls as a page of this origin makes them. */
+    public Rest from(String pageOrigin) {
+        return new Rest(root, token, contract, pageOrigin);
     }
 
     public Answer get(String path) {
@@ -44,9 +55,9 @@ public final class Rest {
     }
 
     /** What a browser asks before a call from another origin; not part of the contract. */
-    public Answer preflight(String method, String path, String origin) {
+    public Answer preflight(String method, String path, String pageOrigin) {
         return http.send(HttpRequest.newBuilder(URI.create(root + path))
-                .header("Origin", origin)
+                .header("Origin", pageOrigin)
                 .header("Access-Control-Request-Method", method)
                 .header("Access-Control-Request-Headers", "authorization,content-type")
                 .method("OPTIONS", BodyPublishers.noBody()));
@@ -62,6 +73,9 @@ public final class Rest {
         }
         if (!token.value().isEmpty()) {
             request.header("Authorization", "Bearer " + token.value());
+        }
+        if (!origin.isEmpty()) {
+            request.header("Origin", origin);
         }
         Answer answer = http.send(request);
         contract.check(new Exchange(

@@ -20,6 +20,14 @@ public final class ServiceAccount implements Caller {
         return userId;
     }
 
+    String clientId() {
+        return clientId;
+    }
+
+    String secret() {
+        return secret;
+    }
+
     /** Gives it roles of {@code realm-management}, from its next token on. */
     public ServiceAccount grant(String... roles) {
         realm.grantRealmManagement(userId, roles);

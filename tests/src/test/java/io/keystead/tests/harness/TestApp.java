@@ -1,6 +1,7 @@
 package io.keystead.tests.harness;
 
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.keycloak.representations.idm.ClientRepresentation;
 
-/** The application of a test realm: a public client with the code flow and the password grant. */
+/** An application of a test realm: a public client with the code flow and the password grant. */
 public final class TestApp {
 
     public static final String CLIENT_ID = "test-app";
@@ -20,14 +21,16 @@ public final class TestApp {
 
     private final Http http = new Http();
     private final URI openIdConnect;
+    private final String clientId;
 
-    TestApp(URI realm) {
+    TestApp(URI realm, String clientId) {
         this.openIdConnect = URI.create(realm + "/protocol/openid-connect");
+        this.clientId = clientId;
     }
 
-    static ClientRepresentation client() {
+    static ClientRepresentation client(String clientId) {
         ClientRepresentation client = new ClientRepresentation();
-        client.setClientId(CLIENT_ID);
+        client.setClientId(clientId);
         client.setPublicClient(true);
         client.setStandardFlowEnabled(true);
         client.setDirectAccessGrantsEnabled(true);
@@ -44,7 +47,7 @@ public final class TestApp {
     /** The login page with more parameters, for example {@code kc_action} or {@code ui_locales}. */
     public URI loginPage(Map<String, String> parameters) {
         Map<String, String> query = new HashMap<>(parameters);
-        query.put("client_id", CLIENT_ID);
+        query.put("client_id", clientId);
         query.put("redirect_uri", CALLBACK);
         query.put("response_type", "code");
         query.put("scope", "openid");
@@ -61,7 +64,7 @@ public final class TestApp {
                         "grant_type",
                         "authorization_code",
                         "client_id",
-                        CLIENT_ID,
+                        clientId,
                         "redirect_uri",
                         CALLBACK,
                         "code",
@@ -78,21 +81,59 @@ public final class TestApp {
     public Answer grant(String username, String secret) {
         return tokens(Map.of(
                 "grant_type", "password",
-                "client_id", CLIENT_ID,
+                "client_id", clientId,
                 "scope", "openid",
                 "username", username,
                 "password", secret));
     }
 
-    Token serviceToken(String clientId, String secret) {
+    /** Her tokens by the password grant: {@code access_token}, {@code id_token}, {@code refresh_token}. */
+    public Answer tokens(TestUser user) {
+        return grant(user.username(), user.secret()).expect(200);
+    }
+
+    /** Her access token by the password grant. */
+    public Token token(TestUser user) {
+        return token(tokens(user));
+    }
+
+    /** New tokens for those that {@link #tokens(TestUser)} gave. */
+    public Answer refresh(Answer tokens) {
+        return tokens(Map.of(
+                "grant_type",
+                "refresh_token",
+                "client_id",
+                clientId,
+                "refresh_token",
+                tokens.at("/refresh_token").asText()));
+    }
+
+    /** What the server tells the application about the person. */
+    public Answer userInfo(Token token) {
+        return http.send(HttpRequest.newBuilder(URI.create(openIdConnect + "/userinfo"))
+                .header("Authorization", "Bearer " + token.value())
+                .GET());
+    }
+
+    /** What the server tells a resource server about a token. */
+    public Answer introspect(Token token, ServiceAccount resourceServer) {
+        return http.postForm(
+                URI.create(openIdConnect + "/token/introspect"),
+                Map.of(
+                        "client_id", resourceServer.clientId(),
+                        "client_secret", resourceServer.secret(),
+                        "token", token.value()));
+    }
+
+    Token serviceToken(String serviceClientId, String secret) {
         return token(tokens(Map.of(
                         "grant_type", "client_credentials",
-                        "client_id", clientId,
+                        "client_id", serviceClientId,
                         "client_secret", secret))
                 .expect(200));
     }
 
-    static Token token(Answer tokens) {
+    public static Token token(Answer tokens) {
         return new Token(tokens.at("/access_token").asText());
     }
 

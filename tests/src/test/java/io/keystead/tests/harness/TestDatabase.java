@@ -17,11 +17,16 @@ final class TestDatabase implements AutoCloseable {
 
     static TestDatabase start(String name) {
         return switch (name) {
-            case "h2" -> new TestDatabase(Optional.empty());
+            case "h2" -> embedded();
             case "postgres" -> new TestDatabase(Optional.of(startPostgres()));
             default ->
                 throw new IllegalArgumentException("keystead.test.database is h2 or postgres, not '" + name + "'");
         };
+    }
+
+    /** Keycloak's embedded H2, in the folder of the server. */
+    static TestDatabase embedded() {
+        return new TestDatabase(Optional.empty());
     }
 
     private static EmbeddedPostgres startPostgres() {

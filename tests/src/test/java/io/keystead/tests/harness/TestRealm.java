@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -31,7 +32,7 @@ public final class TestRealm implements AutoCloseable {
         this.server = server;
         this.contract = contract;
         this.name = name;
-        this.app = new TestApp(url());
+        this.app = new TestApp(url(), TestApp.CLIENT_ID);
     }
 
     static TestRealm create(KeysteadServer server, OpenApiContract contract, RealmBlueprint blueprint) {
@@ -39,6 +40,11 @@ public final class TestRealm implements AutoCloseable {
         TestRealm realm = new TestRealm(server, contract, blueprint.name());
         realm.letPeopleHaveNoEmail();
         return realm;
+    }
+
+    /** A realm that is there already; closing it removes it all the same. */
+    static TestRealm of(KeysteadServer server, OpenApiContract contract, String name) {
+        return new TestRealm(server, contract, name);
     }
 
     /** By default Keycloak's user profile wants an e-mail of everybody; staff with a PIN have none. */
@@ -70,6 +76,19 @@ public final class TestRealm implements AutoCloseable {
     /** The application to which people sign in. */
     public TestApp app() {
         return app;
+    }
+
+    /** An application that is there already. */
+    public TestApp app(String clientId) {
+        return new TestApp(url(), clientId);
+    }
+
+    /** A further application, made like {@link #app()} but for what {@code change} does to it. */
+    public TestApp app(String clientId, Consumer<ClientRepresentation> change) {
+        ClientRepresentation client = TestApp.client(clientId);
+        change.accept(client);
+        Created.check(admin().clients().create(client));
+        return app(clientId);
     }
 
     /** A typed proxy of our REST, called as the administrator of the master realm. */

@@ -1,0 +1,107 @@
+package io.keystead.realm;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.keystead.establishment.EstablishmentRepresentation;
+import io.keystead.establishment.EstablishmentService;
+import io.keystead.establishment.MemberName;
+import io.keystead.establishment.Membership;
+import io.keystead.establishment.MembershipService;
+import io.keystead.realm.KeysteadDocument.Member;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.util.JsonSerialization;
+
+/**
+ * Writes a realm's document page by page, so that memory does not grow with it.
+ *
+ * <p>Establishments by code, members by user name; those whom Keycloak does not store (a federation that does not
+ * import) follow, by user name too.
+ */
+final class DocumentExport {
+
+    private static final int PAGE = 500;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final EstablishmentService establishments;
+    private final MembershipService memberships;
+
+    DocumentExport(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.establishments = new EstablishmentService(session, realm);
+        this.memberships = new MembershipService(session, realm);
+    }
+
+    void write(OutputStream output) throws IOException {
+        try (JsonGenerator json = JsonSerialization.mapper.createGenerator(output)) {
+            json.writeStartObject();
+            json.writeArrayFieldStart(KeysteadDocument.ESTABLISHMENTS);
+            writeEstablishments(json);
+            json.writeEndArray();
+            json.writeArrayFieldStart(KeysteadDocument.MEMBERS);
+            writeStoredMembers(json);
+            writeMembers(json, notStored());
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private void writeEstablishments(JsonGenerator json) throws IOException {
+        List<EstablishmentRepresentation> page = establishments.after("", PAGE);
+        while (!page.isEmpty()) {
+            for (EstablishmentRepresentation establishment : page) {
+                json.writePOJO(establishment.withoutId());
+            }
+            page = establishments.after(String.valueOf(page.get(page.size() - 1).code()), PAGE);
+        }
+    }
+
+    private void writeStoredMembers(JsonGenerator json) throws IOException {
+        List<MemberName> page = memberships.namesAfter("", PAGE);
+        while (!page.isEmpty()) {
+            writeMembers(json, page);
+            page = memberships.namesAfter(page.get(page.size() - 1).username(), PAGE);
+        }
+    }
+
+    private List<MemberName> notStored() {
+        return memberships.notStoredUserIds().stream()
+                .flatMap(id -> Stream.ofNullable(session.users().getUserById(realm, id)))
+                .map(user -> new MemberName(user.getId(), user.getUsername()))
+                .sorted(Comparator.comparing(MemberName::username))
+                .toList();
+    }
+
+    private void writeMembers(JsonGenerator json, List<MemberName> names) throws IOException {
+        Map<String, List<Membership>> byUser = memberships
+                .of(names.stream().map(MemberName::userId).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Membership::userId));
+        for (MemberName name : names) {
+            json.writePOJO(member(name.username(), byUser.getOrDefault(name.userId(), List.of())));
+        }
+    }
+
+    private static Member member(String username, List<Membership> ofOne) {
+        return new Member(
+                username,
+                ofOne.stream()
+                        .map(Membership::code)
+                        .sorted(Comparator.comparing(code -> code.toLowerCase(Locale.ROOT)))
+                        .toList(),
+                ofOne.stream()
+                        .filter(Membership::isDefault)
+                        .map(Membership::code)
+                        .findFirst()
+                        .orElse(null));
+    }
+}
