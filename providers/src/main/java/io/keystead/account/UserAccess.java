@@ -6,6 +6,7 @@ import io.keystead.rest.KeysteadException;
 import jakarta.ws.rs.ForbiddenException;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.authorization.fgap.evaluation.partial.PartialEvaluationStorageProvider;
 import org.keycloak.models.AdminRoles;
@@ -27,6 +28,9 @@ public final class UserAccess {
         KeysteadRoles.VIEW_ACCOUNTS, KeysteadRoles.MANAGE_ACCOUNTS, AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS
     };
     private static final String[] CHANGE_ALL = {KeysteadRoles.MANAGE_ACCOUNTS, AdminRoles.MANAGE_USERS};
+
+    /** Keycloak's look-up fails, instead of finding nothing, on half an id of a federated user; PostgreSQL does on a NUL. */
+    private static final Pattern IMPOSSIBLE_ID = Pattern.compile("f:[^:]*|(?s).*\\p{Cntrl}.*");
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -103,9 +107,11 @@ public final class UserAccess {
     }
 
     private UserModel require(String userId) {
-        UserModel user = session.users().getUserById(realm, userId);
-        if (user != null) {
-            return user;
+        if (!IMPOSSIBLE_ID.matcher(userId).matches()) {
+            UserModel user = session.users().getUserById(realm, userId);
+            if (user != null) {
+                return user;
+            }
         }
         if (auth.hasOneAdminRole(SEE_ALL) || auth.users().canQuery()) {
             throw KeysteadException.notFound(

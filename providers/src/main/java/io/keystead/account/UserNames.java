@@ -28,7 +28,11 @@ public final class UserNames {
     }
 
     /** The ids of those that exist, by the name as it was given. */
-    public Map<String, String> ids(Collection<String> usernames) {
+    public Map<String, String> ids(Collection<String> given) {
+        // What can not be a name is not there, and not every database takes every text as a parameter.
+        List<String> usernames = given.stream()
+                .filter(name -> name.chars().noneMatch(Character::isISOControl))
+                .toList();
         Map<String, String> stored = stored(
                 usernames.stream().map(KeycloakModelUtils::toLowerCaseSafe).toList());
         Map<String, String> ids = new HashMap<>();

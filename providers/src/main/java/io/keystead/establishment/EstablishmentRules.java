@@ -14,10 +14,12 @@ final class EstablishmentRules {
     static final int MAX_ATTRIBUTE_NAME = 255;
     static final int MAX_ATTRIBUTE_VALUE = 1024;
 
-    /** Halves of characters (Cs) are no text either: some databases refuse them. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+    /** Halves of characters (Cs) are no text either: some databases refuse them. Zl and Zp break lines. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\r\t]]");
+
+    private static final Pattern VISIBLE = Pattern.compile("[^\\p{Z}\\p{Cc}\\p{Cf}]");
 
     private EstablishmentRules() {}
 
@@ -29,7 +31,7 @@ final class EstablishmentRules {
     }
 
     static String name(@Nullable String name) {
-        if (name == null || name.isBlank()) {
+        if (name == null || isBlank(name)) {
             throw invalid("name", "must not be blank");
         }
         return text("name", name, MAX_NAME, CONTROL).strip();
@@ -37,7 +39,7 @@ final class EstablishmentRules {
 
     /** A blank description is none: some databases know no empty text. */
     static @Nullable String description(String description) {
-        return description.isBlank()
+        return isBlank(description)
                 ? null
                 : text("description", description, MAX_DESCRIPTION, CONTROL_BUT_LINES)
                         .strip();
@@ -53,7 +55,7 @@ final class EstablishmentRules {
 
     private static List<String> values(String name, @Nullable List<@Nullable String> values) {
         String field = "attributes." + name;
-        if (name.isBlank()) {
+        if (isBlank(name)) {
             throw invalid("attributes", "must not have a blank name");
         }
         text(field, name, MAX_ATTRIBUTE_NAME, CONTROL);
@@ -61,7 +63,7 @@ final class EstablishmentRules {
             throw invalid(field, "must be a list");
         }
         for (String value : values) {
-            if (value == null || value.isBlank()) {
+            if (value == null || isBlank(value)) {
                 throw invalid(field, "must not hold a blank value");
             }
             text(field, value, MAX_ATTRIBUTE_VALUE, CONTROL_BUT_LINES);
@@ -72,6 +74,11 @@ final class EstablishmentRules {
     /** Whether it is a line of text: without control characters and halves of characters. */
     static boolean isLine(String text) {
         return !CONTROL.matcher(text).find();
+    }
+
+    /** Whether a person would see nothing; spaces that do not break lines and characters without width count as well. */
+    private static boolean isBlank(String text) {
+        return !VISIBLE.matcher(text).find();
     }
 
     private static String text(String field, String value, int max, Pattern forbidden) {

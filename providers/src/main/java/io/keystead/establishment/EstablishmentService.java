@@ -83,6 +83,7 @@ public final class EstablishmentService {
 
     /** Changes what {@code wanted} names; throws 400 naming the field, 404. */
     EstablishmentRepresentation update(String id, EstablishmentRepresentation wanted) {
+        store.lockRealm();
         EstablishmentEntity establishment = store.findByIdLocked(id).orElseThrow(EstablishmentService::unknown);
         EstablishmentRules.name(wanted.name());
         change(establishment, wanted);
@@ -104,6 +105,7 @@ public final class EstablishmentService {
 
     /** Some establishments of a document, found at once by their codes, known or not. */
     public Chunk chunk(Collection<String> codes) {
+        store.lockRealm();
         return new Chunk(store.findByCodesLocked(codes));
     }
 
@@ -141,6 +143,7 @@ public final class EstablishmentService {
 
     /** Deletes it with all memberships; their users' defaults move on. Throws 404. */
     void delete(String id) {
+        store.lockRealm();
         EstablishmentEntity establishment = store.findByIdLocked(id).orElseThrow(EstablishmentService::unknown);
         memberships.moveDefaultsAway(id);
         store.remove(establishment);

@@ -2,18 +2,20 @@ package io.keystead.establishment;
 
 import io.keystead.rest.Paging;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.keycloak.models.jpa.entities.RealmEntity;
 
 /** The establishments of one realm in the database. */
 final class EstablishmentStore {
 
     private static final int KEYS_PER_QUERY = 500;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,36}");
 
     private final EntityManager em;
     private final String realmId;
@@ -23,27 +25,44 @@ final class EstablishmentStore {
         this.realmId = realmId;
     }
 
+    /** What can be no id never reaches the database, which may fail on it instead of finding nothing. */
     Optional<EstablishmentEntity> findById(String id) {
+        if (!ID.matcher(id).matches()) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(em.find(EstablishmentEntity.class, id)).filter(this::isOfThisRealm);
     }
 
-    /** Finds and keeps others from changing it until the transaction ends, so that what was read stays true. */
+    /**
+     * Makes changes that move defaults from one establishment to the next wait for each other in this realm, since each
+     * must see what the last one left; comes before every other lock.
+     */
+    void lockRealm() {
+        em.find(RealmEntity.class, realmId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Finds it as it is now and keeps others from changing it until the transaction ends. */
     Optional<EstablishmentEntity> findByIdLocked(String id) {
-        return findById(id).filter(establishment -> refresh(establishment, LockModeType.PESSIMISTIC_WRITE));
+        return findAfresh(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Keeps others from disabling it until the transaction ends, after reading it afresh; false if it is gone. */
-    boolean keepFromChange(EstablishmentEntity establishment) {
-        return refresh(establishment, LockModeType.PESSIMISTIC_READ);
+    /** The same as it is now, which nobody disables or deletes until the transaction ends; empty if it is gone. */
+    Optional<EstablishmentEntity> keepFromChange(EstablishmentEntity establishment) {
+        return findAfresh(establishment.id(), LockModeType.PESSIMISTIC_READ);
     }
 
-    private boolean refresh(EstablishmentEntity establishment, LockModeType lock) {
-        try {
-            em.refresh(establishment, lock);
-            return true;
-        } catch (EntityNotFoundException deletedMeanwhile) {
-            return false;
+    /** Locks before it reads: {@code refresh} alone would fail on a row that somebody else has deleted meanwhile. */
+    private Optional<EstablishmentEntity> findAfresh(String id, LockModeType lock) {
+        if (!ID.matcher(id).matches()) {
+            return Optional.empty();
         }
+        Optional<EstablishmentEntity> found = query("and e.id = :id", EstablishmentEntity.class, "e")
+                .setParameter("id", id)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+        found.ifPresent(establishment -> em.refresh(establishment, lock));
+        return found;
     }
 
     Optional<EstablishmentEntity> findByCode(String code) {
@@ -66,10 +85,11 @@ final class EstablishmentStore {
                 .filter(EstablishmentCode::isValid)
                 .map(EstablishmentCode::key)
                 .distinct()
+                .sorted()
                 .toList();
         return IntStream.iterate(0, from -> from < keys.size(), from -> from + KEYS_PER_QUERY)
                 .mapToObj(from -> keys.subList(from, Math.min(from + KEYS_PER_QUERY, keys.size())))
-                .flatMap(some -> query("and e.codeKey in (:keys)", EstablishmentEntity.class, "e")
+                .flatMap(some -> query("and e.codeKey in (:keys) order by e.codeKey", EstablishmentEntity.class, "e")
                         .setParameter("keys", some)
                         .setLockMode(lock)
                         .getResultStream())

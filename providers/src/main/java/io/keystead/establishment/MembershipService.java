@@ -105,7 +105,8 @@ public final class MembershipService {
 
     /** The same, for somebody who is told what is wrong: throws 404 or 400. */
     EstablishmentEntity requireEnabled(String userId, @Nullable String code) {
-        EstablishmentEntity establishment = requireOwn(userId, code, "keystead-current-invalid");
+        EstablishmentEntity establishment = findOwn(userId, requireNamed(code, "keystead-current-invalid"))
+                .orElseThrow(EstablishmentService::unknown);
         if (!establishment.enabled()) {
             throw KeysteadException.invalid("code", "keystead-current-disabled", "is disabled", establishment.code());
         }
@@ -114,23 +115,25 @@ public final class MembershipService {
 
     /** Lets the user in; the first establishment becomes the default. Tells whether that was new. */
     boolean grant(String userId, EstablishmentEntity establishment) {
+        EstablishmentEntity kept =
+                establishments.keepFromChange(establishment).orElseThrow(EstablishmentService::unknown);
         store.lockUser(userId);
-        if (store.isMember(establishment.id(), userId)) {
+        if (store.isMember(kept.id(), userId)) {
             return false;
         }
-        keepFromChange(establishment);
-        store.add(userId, List.of(establishment.id()));
+        store.add(userId, List.of(kept.id()));
         boolean takesPlace = store.findDefault(userId)
-                .map(present -> !present.enabled() && establishment.enabled())
+                .map(present -> !present.enabled() && kept.enabled())
                 .orElse(true);
         if (takesPlace) {
-            store.setDefault(userId, establishment.id());
+            store.setDefault(userId, kept.id());
         }
         return true;
     }
 
     /** Withdraws the access; the default moves to the next one. Tells whether there was any. */
     boolean withdraw(String userId, EstablishmentEntity establishment) {
+        establishments.lockRealm();
         store.lockUser(userId);
         if (!store.isMember(establishment.id(), userId)) {
             return false;
@@ -159,9 +162,14 @@ public final class MembershipService {
 
     /** Makes one of the user's own enabled establishments the default; throws 404 or 400. Empty if it was before. */
     Optional<EstablishmentEntity> chooseDefault(String userId, @Nullable String code) {
+        String named = requireNamed(code, "keystead-default-invalid");
+        EstablishmentEntity establishment = establishments.findByCodesKeptFromChange(List.of(named)).stream()
+                .findFirst()
+                .orElseThrow(EstablishmentService::unknown);
         store.lockUser(userId);
-        EstablishmentEntity establishment = requireOwn(userId, code, "keystead-default-invalid");
-        keepFromChange(establishment);
+        if (!store.isMember(establishment.id(), userId)) {
+            throw EstablishmentService.unknown();
+        }
         if (!establishment.enabled()) {
             throw establishment.disabledRefusal("code");
         }
@@ -172,20 +180,14 @@ public final class MembershipService {
         return Optional.of(establishment);
     }
 
-    private EstablishmentEntity requireOwn(String userId, @Nullable String code, String error) {
-        if (code == null || code.isBlank()) {
-            throw KeysteadException.invalid("code", error, "must name one of your establishments");
-        }
-        return findOwn(userId, code).orElseThrow(EstablishmentService::unknown);
-    }
-
     private Optional<EstablishmentEntity> findOwn(String userId, String code) {
         return establishments.findByCode(code).filter(found -> store.isMember(found.id(), userId));
     }
 
-    private void keepFromChange(EstablishmentEntity establishment) {
-        if (!establishments.keepFromChange(establishment)) {
-            throw EstablishmentService.unknown();
+    private static String requireNamed(@Nullable String code, String error) {
+        if (code == null || code.isBlank()) {
+            throw KeysteadException.invalid("code", error, "must name one of your establishments");
         }
+        return code;
     }
 }

@@ -1,8 +1,10 @@
 package io.keystead.rest;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
@@ -29,12 +31,20 @@ public final class JsonBody {
 
     private static final String BODY = "body";
     private static final String CODE = "keystead-json-invalid";
+    /** Far deeper than any body of ours; Jackson's own limit of 1,000 can exhaust the stack. */
+    private static final int MAX_DEPTH = 32;
+
     private static final JsonMapper MAPPER = mapper();
 
     private JsonBody() {}
 
     private static JsonMapper mapper() {
-        JsonMapper.Builder builder = JsonMapper.builder()
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .build())
+                .build();
+        JsonMapper.Builder builder = JsonMapper.builder(factory)
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -111,11 +121,30 @@ public final class JsonBody {
         }
         if (e instanceof JsonProcessingException json && json.getLocation() != null) {
             int line = json.getLocation().getLineNr();
+            Optional<String> twice = givenTwice(json);
+            if (twice.isPresent()) {
+                return KeysteadException.invalid(twice.get(), CODE, "is given twice")
+                        .onLine(line);
+            }
             String place = "is not valid JSON at line " + line + ", column "
                     + json.getLocation().getColumnNr();
             return KeysteadException.invalid(whole, CODE, place).onLine(line);
         }
         return KeysteadException.invalid(whole, CODE, "could not be read");
+    }
+
+    /** The field that made the detection of duplicates stop; Jackson tells it in words only. */
+    private static Optional<String> givenTwice(JsonProcessingException e) {
+        Throwable cause = e instanceof JsonMappingException ? e.getCause() : e;
+        if (!(cause instanceof JsonParseException parse)
+                || parse.getProcessor() == null
+                || !parse.getOriginalMessage().startsWith("Duplicate field")) {
+            return Optional.empty();
+        }
+        String parent = e instanceof JsonMappingException mapping
+                ? path(mapping).map(path -> path + ".").orElse("")
+                : "";
+        return Optional.of(parent + parse.getProcessor().getParsingContext().getCurrentName());
     }
 
     private static String expected(MismatchedInputException e) {

@@ -1,5 +1,6 @@
 package io.keystead.rest;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ public record Paging(int first, int max) {
 
     private static final int DEFAULT_MAX = 20;
     private static final int CAP = 1000;
+
+    /** Plain digits, which {@link Integer#parseInt} would not insist on. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     /**
      * Reads the query parameters {@code first} and {@code max}; they come as text because JAX-RS answers 404 to a
@@ -27,13 +31,8 @@ public record Paging(int first, int max) {
         if (value == null || value.isEmpty()) {
             return absent;
         }
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // falls through to the same refusal as a negative number
+        if (NUMBER.matcher(value).matches()) {
+            return (int) Math.min(Long.parseLong(value), Integer.MAX_VALUE);
         }
         throw KeysteadException.invalid(field, "keystead-paging-invalid", "must be a whole number of at least 0");
     }

@@ -25,19 +25,27 @@ final class EstablishmentsMapperConfigTest {
         assertThat(EstablishmentsMapperConfig.of(mapper(Map.of()))).isEqualTo(USUAL);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void takesTheUsualNameAndLimitWhereNoneIsGiven(String nothing) {
+        ProtocolMapperModel mapper = mapper(Map.of("total.claim.name", nothing, "max", nothing));
+        assertThat(EstablishmentsMapperConfig.isValid(mapper)).isTrue();
+        assertThat(EstablishmentsMapperConfig.of(mapper)).isEqualTo(USUAL);
+    }
+
     @Test
     void takesWhatIsSaidWithoutBlanksAround() {
         assertThat(EstablishmentsMapperConfig.of(mapper(Map.of(
                         "establishment.claim.name", " site ",
                         "default.claim.name", "home",
                         "list.claim.name", "sites",
-                        "total.claim.name", "",
+                        "total.claim.name", "number",
                         "max", " 9999 "))))
-                .isEqualTo(new EstablishmentsMapperConfig("site", "home", "sites", "", 9999));
+                .isEqualTo(new EstablishmentsMapperConfig("site", "home", "sites", "number", 9999));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "-1", "x", "10000", "1.5", "007"})
+    @ValueSource(strings = {"0", "-1", "x", "10000", "1.5", "007"})
     void refusesALimitAndTakesTheUsualOneIfItWasImported(String max) {
         ProtocolMapperModel mapper = mapper(Map.of("max", max));
         assertThat(EstablishmentsMapperConfig.isValid(mapper)).isFalse();

@@ -129,8 +129,29 @@ final class MembershipServiceTest {
         StoredRealm realm = new StoredRealm(database);
         String last = realm.establishment("C", "Gamma");
         realm.member(user, last, realm.establishment("A", "Alpha"), realm.establishment("B", "Beta"));
-        assertThat(claims(realm, 2)).isEqualTo(new EstablishmentClaims("C", List.of("A", "B"), 3));
-        assertThat(claims(realm, 3)).isEqualTo(new EstablishmentClaims("C", List.of("A", "B", "C"), 3));
+        assertThat(claims(realm, null, 2)).isEqualTo(new EstablishmentClaims("C", "C", List.of("A", "B"), 3));
+        assertThat(claims(realm, null, 3)).isEqualTo(new EstablishmentClaims("C", "C", List.of("A", "B", "C"), 3));
+    }
+
+    @DatabaseTest
+    void tellsATokenTheChosenOneEvenBeyondTheCut(StoreDatabase database) {
+        StoredRealm realm = new StoredRealm(database);
+        String first = realm.establishment("C", "Gamma");
+        String last = realm.establishment("D", "Delta");
+        realm.member(user, first, realm.establishment("A", "Alpha"), last, realm.establishment("B", "Beta"));
+        assertThat(claims(realm, "d", 1)).isEqualTo(new EstablishmentClaims("D", "C", List.of("A"), 4));
+        assertThat(claims(realm, "A", 2)).isEqualTo(new EstablishmentClaims("A", "C", List.of("A", "B"), 4));
+        assertThat(claims(realm, "C", 1)).isEqualTo(new EstablishmentClaims("C", "C", List.of("A"), 4));
+    }
+
+    @DatabaseTest
+    void tellsATokenTheDefaultInsteadOfAChosenOneThatIsGone(StoreDatabase database) {
+        StoredRealm realm = new StoredRealm(database);
+        realm.member(user, realm.establishment("A", "Alpha"), realm.disabled("B", "Beta"));
+        realm.establishment("C", "Gamma");
+        for (String gone : List.of("B", "C", "NOWHERE", "")) {
+            assertThat(claims(realm, gone, 5)).isEqualTo(new EstablishmentClaims("A", "A", List.of("A"), 1));
+        }
     }
 
     @DatabaseTest
@@ -139,7 +160,7 @@ final class MembershipServiceTest {
         String only = realm.establishment("A", "Alpha");
         realm.member(user, only);
         realm.doWithRules(rules -> rules.enable(only, false));
-        assertThat(claims(realm, 100)).isEqualTo(new EstablishmentClaims(null, List.of(), 0));
+        assertThat(claims(realm, "A", 100)).isEqualTo(new EstablishmentClaims(null, null, List.of(), 0));
         assertThat(realm.defaultOf(user)).isEqualTo("A");
     }
 
@@ -156,10 +177,11 @@ final class MembershipServiceTest {
     }
 
     private boolean chosen(StoredRealm realm, String code) {
-        return realm.withRules(rules -> rules.memberships().chooseDefault(user, code));
+        return realm.withRules(
+                rules -> rules.memberships().chooseDefault(user, code).isPresent());
     }
 
-    private EstablishmentClaims claims(StoredRealm realm, int max) {
-        return realm.withRules(rules -> rules.memberships().claims(user, max));
+    private EstablishmentClaims claims(StoredRealm realm, @Nullable String chosen, int max) {
+        return realm.withRules(rules -> rules.memberships().claims(user, chosen, max));
     }
 }

@@ -87,15 +87,17 @@ final class MembershipStoreTest {
         realm.member(user, realm.disabled("D", "Disabled"));
         realm.doWithMemberships(store -> store.setDefault(user, all.get(1999)));
         List<String> statements = database.statementsOf(em -> {
-            List<MembershipStore.TokenRow> rows = new MembershipStore(em, realm.id()).findForToken(user, 101);
-            assertThat(rows).hasSize(101).allMatch(row -> row.total() == 2000);
+            List<MembershipStore.TokenRow> rows =
+                    new MembershipStore(em, realm.id()).findForToken(user, "e-01998", 102);
+            assertThat(rows).hasSize(102).allMatch(row -> row.total() == 2000);
             assertThat(rows.get(0)).isEqualTo(new MembershipStore.TokenRow("E-01999", "e-01999", true, 2000));
-            assertThat(rows.subList(1, 101))
+            assertThat(rows.get(1)).isEqualTo(new MembershipStore.TokenRow("E-01998", "e-01998", false, 2000));
+            assertThat(rows.subList(2, 102))
                     .extracting(MembershipStore.TokenRow::code)
                     .isEqualTo(IntStream.range(0, 100)
                             .mapToObj("E-%05d"::formatted)
                             .toList());
-            assertThat(rows.subList(1, 101)).noneMatch(MembershipStore.TokenRow::isDefault);
+            assertThat(rows.subList(2, 102)).noneMatch(MembershipStore.TokenRow::isDefault);
         });
         assertThat(statements).hasSize(1);
     }
@@ -104,7 +106,7 @@ final class MembershipStoreTest {
     void saysNothingInATokenOfWhoeverHasNothing(StoreDatabase database) {
         StoredRealm realm = new StoredRealm(database);
         String stranger = realm.member(user, realm.disabled("D", "Disabled"));
-        List<MembershipStore.TokenRow> rows = realm.withMemberships(store -> store.findForToken(stranger, 100));
+        List<MembershipStore.TokenRow> rows = realm.withMemberships(store -> store.findForToken(stranger, "d", 100));
         assertThat(rows).isEmpty();
     }
 
@@ -164,7 +166,7 @@ final class MembershipStoreTest {
             assertThat(stranger.isMember(one, user)).isFalse();
             assertThat(stranger.find(user, null, null, StoredRealm.ALL)).isEmpty();
             assertThat(stranger.count(user, null, null)).isZero();
-            assertThat(stranger.findForToken(user, 100)).isEmpty();
+            assertThat(stranger.findForToken(user, "b", 100)).isEmpty();
             assertThat(stranger.findDefault(user)).isEmpty();
             assertThat(stranger.findAll(List.of(user))).isEmpty();
             assertThat(stranger.findIds(List.of(user))).isEmpty();

@@ -32,7 +32,7 @@ final class QueryPlanTest {
         fill(database, realm);
         String user = realm.id() + "-7";
         String site = realm.id().substring(0, 28) + "7";
-        memberships(database, realm, store -> store.findForToken(user, 101));
+        memberships(database, realm, store -> store.findForToken(user, "e7", 102));
         memberships(database, realm, store -> store.find(user, "hotel", true, PAGE));
         memberships(database, realm, store -> store.count(user, null, null));
         memberships(database, realm, store -> store.findDefault(user));

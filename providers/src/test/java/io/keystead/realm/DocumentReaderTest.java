@@ -74,7 +74,7 @@ final class DocumentReaderTest {
                 "{⏎'establishments': null}                           | establishments                        | 2",
                 "[]                                                  | body                                  | 1",
                 "{}⏎{}                                               | body                                  | 2",
-                "{⏎⏎'members': [], 'members': []}                    | body                                  | 3",
+                "{⏎⏎'members': [], 'members': []}                    | members                               | 3",
                 "{'members': []⏎                                     | body                                  | 2",
             })
     void refusesAFaultByItsPathAndLine(String json, String field, int line) {

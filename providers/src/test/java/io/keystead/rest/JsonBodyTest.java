@@ -114,7 +114,6 @@ final class JsonBodyTest {
             value = {
                 "{'name': 'x'                    | 1",
                 "{'name': 'x'}}                  | 1",
-                "{'name': 'x', 'name': 'y'}      | 1",
                 "{\\n'name': x}                  | 2",
                 "{\\n\\n'name': 'x',}            | 3",
                 "{// comment\\n}                 | 1",
@@ -126,6 +125,19 @@ final class JsonBodyTest {
                 .names("body")
                 .text()
                 .contains("is not valid JSON at line " + line + ", column");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {"{'name': 'x', 'name': 'y'} | name", "{'annex': {'name': 'x', 'name': 'y'}} | annex.name"})
+    void refusesAFieldThatIsGivenTwice(String json, String field) {
+        Refusal.of(() -> read(json.replace('\'', '"')))
+                .hasStatus(400)
+                .hasCode("keystead-json-invalid")
+                .names(field)
+                .says("is given twice");
     }
 
     @Test

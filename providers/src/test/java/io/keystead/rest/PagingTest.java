@@ -18,13 +18,14 @@ final class PagingTest {
         "0, 1000, 0, 1000",
         "0, 1001, 0, 1000",
         "2147483647, 2147483647, 2147483647, 1000",
+        "99999999999, 99999999999, 2147483647, 1000",
     })
     void reads(@Nullable String first, @Nullable String max, int expectedFirst, int expectedMax) {
         assertThat(Paging.of(first, max)).isEqualTo(new Paging(expectedFirst, expectedMax));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "x", "1.5", "1e3", " 1", "2147483648", "null"})
+    @ValueSource(strings = {"-1", "x", "1.5", "1e3", " 1", "+1", "\u0661", "9999999999999999999", "null"})
     void refuses(String number) {
         Refusal.of(() -> Paging.of(number, "1"))
                 .hasStatus(400)

@@ -20,6 +20,11 @@ public record Establishment(
         return new Establishment(null, code, name, null, null, null);
     }
 
+    /** The same with an id. */
+    public Establishment withId(String wanted) {
+        return new Establishment(wanted, code, name, description, enabled, attributes);
+    }
+
     /** The same, enabled or not. */
     public Establishment enabled(boolean wanted) {
         return new Establishment(id, code, name, description, wanted, attributes);

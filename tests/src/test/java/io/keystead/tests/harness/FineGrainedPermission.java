@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.admin.client.resource.AuthorizationResource;
+import org.keycloak.representations.idm.authorization.Logic;
 import org.keycloak.representations.idm.authorization.ScopePermissionRepresentation;
 import org.keycloak.representations.idm.authorization.UserPolicyRepresentation;
 
@@ -17,16 +18,18 @@ public final class FineGrainedPermission {
 
     private final AuthorizationResource authorization;
     private final String holder;
+    private final Logic logic;
     private final Set<String> scopes;
 
-    FineGrainedPermission(AuthorizationResource authorization, String holder, Set<String> scopes) {
+    FineGrainedPermission(AuthorizationResource authorization, String holder, Logic logic, Set<String> scopes) {
         this.authorization = authorization;
         this.holder = holder;
+        this.logic = logic;
         this.scopes = scopes;
     }
 
     public FineGrainedPermission to(String... more) {
-        return new FineGrainedPermission(authorization, holder, Set.of(more));
+        return new FineGrainedPermission(authorization, holder, logic, Set.of(more));
     }
 
     public void users(TestUser... users) {
@@ -48,6 +51,7 @@ public final class FineGrainedPermission {
         UserPolicyRepresentation policy = new UserPolicyRepresentation();
         policy.setName(name + "-policy");
         policy.setUsers(Set.of(holder));
+        policy.setLogic(logic);
         Created.check(authorization.policies().user().create(policy));
 
         ScopePermissionRepresentation permission = new ScopePermissionRepresentation();

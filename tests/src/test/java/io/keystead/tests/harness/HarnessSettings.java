@@ -31,7 +31,7 @@ public final class HarnessSettings {
     }
 
     /** The image under a server in a container. */
-    String image() {
+    public String image() {
         return optional("keystead.test.image").orElseGet(() -> "quay.io/keycloak/keycloak:" + keycloakVersion());
     }
 
@@ -45,7 +45,7 @@ public final class HarnessSettings {
     }
 
     /** Where everything that tests write goes. */
-    Path target() {
+    public Path target() {
         return projectRoot().resolve("tests").resolve("target");
     }
 

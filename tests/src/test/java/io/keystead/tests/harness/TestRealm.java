@@ -17,6 +17,7 @@ import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.representations.idm.authorization.Logic;
 import org.keycloak.representations.userprofile.config.UPConfig;
 
 /** A realm of one test class, removed after it. */
@@ -186,8 +187,17 @@ public final class TestRealm implements AutoCloseable {
 
     /** The beginning of a permission; needs {@link #withFineGrainedPermissions()}. */
     public FineGrainedPermission permit(TestUser holder) {
+        return permission(holder, Logic.POSITIVE);
+    }
+
+    /** The beginning of an exception from what others permit: nothing of this. */
+    public FineGrainedPermission forbid(TestUser holder) {
+        return permission(holder, Logic.NEGATIVE);
+    }
+
+    private FineGrainedPermission permission(TestUser holder, Logic logic) {
         String client = clientId("admin-permissions");
-        return new FineGrainedPermission(admin().clients().get(client).authorization(), holder.id(), Set.of());
+        return new FineGrainedPermission(admin().clients().get(client).authorization(), holder.id(), logic, Set.of());
     }
 
     void grantRealmManagement(String userId, String... roles) {
