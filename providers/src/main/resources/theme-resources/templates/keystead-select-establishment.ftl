@@ -10,7 +10,7 @@
     <style>
         .keystead-establishments { border: 0; margin: 0; min-inline-size: 0; padding: 0; }
         .keystead-establishments legend { font-weight: 600; margin-block-end: .5rem; padding: 0; }
-        .keystead-establishments ul { list-style: none; margin: 0; max-block-size: 24rem; overflow-y: auto; padding: 3px; }
+        .keystead-establishments ul { list-style: none; margin: 0; max-block-size: max(9rem, min(24rem, 40vh)); overflow-y: auto; padding: 3px; }
         .keystead-establishments li[hidden], .keystead-establishment-search [hidden] { display: none; }
         .keystead-establishment { align-items: center; cursor: pointer; display: flex; gap: .75rem; min-block-size: 3rem; padding: .375rem .5rem; }
         .keystead-establishment-radio { block-size: 1.375rem; flex: none; inline-size: 1.375rem; margin: 0; }
@@ -64,6 +64,9 @@
             </div>
         </div>
     </form>
+    <script type="module">
+        document.querySelector(".keystead-establishment-radio:checked")?.closest("li").scrollIntoView({ block: "nearest" });
+    </script>
     <#if keystead.searchable && keystead.whole>
     <script type="module">
         <#outputformat "JavaScript">

@@ -50,6 +50,7 @@ final class ChoicePageIT {
     private final TestApp desk;
     private final TestUser three;
     private final TestUser twelve;
+    private final TestUser last;
     private final TestUser many;
 
     ChoicePageIT(TestRealm realm) {
@@ -57,6 +58,7 @@ final class ChoicePageIT {
         this.desk = realm.app("desk", EstablishmentsMapper.usual().in());
         this.three = realm.user("three", "739154");
         this.twelve = realm.user("twelve", "739154");
+        this.last = realm.user("last", "739154");
         this.many = realm.user("many", "739154");
         realm.keystead().importDocument(establishments());
     }
@@ -76,6 +78,8 @@ final class ChoicePageIT {
                 List.of(
                         new Document.Member("three", few.subList(0, 3), null),
                         new Document.Member("twelve", few, null),
+                        // By name the last one of all.
+                        new Document.Member("last", few, "H-04"),
                         new Document.Member("many", shops, "S-1500")));
     }
 
@@ -193,6 +197,14 @@ final class ChoicePageIT {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
+    }
+
+    @Test
+    void theChosenOneAndTheButtonAreInSight(Page page) {
+        Visitor visitor = isAsked(page, last);
+        assertThat(visitor.checked()).hasValue("H-04");
+        assertThat(visitor.checked()).isInViewport();
+        assertThat(page.locator("#keystead-establishment-continue")).isInViewport();
     }
 
     @ParameterizedTest
