@@ -77,7 +77,7 @@ final class MyDefaultEstablishmentIT {
                     {"code": ["PAR-01"]}                | code
                     {"code": {"code": "PAR-01"}}        | code
                     {"code": "PAR-01", "name": "Opéra"} | name
-                    {"code": "PAR-01", "code": "NCE-01"}| body
+                    {"code": "PAR-01", "code": "NCE-01"}| code
                     ["PAR-01"]                          | body
                     "PAR-01"                            | body
                     null                                | body

@@ -80,7 +80,7 @@ final class MyEstablishmentsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first=-1", "first=x", "first=1.5", "max=-1", "max=ten", "max=99999999999", "search=a%0Ab"})
+    @ValueSource(strings = {"first=-1", "first=x", "first=1.5", "max=-1", "max=ten", "search=a%0Ab"})
     void refuseBadPagingAndSearch(String query) {
         Answer answer = realm.asMyself(camille).get("/establishments?" + query).expect(400);
         assertThat(answer.at("/field").asText()).isEqualTo(query.substring(0, query.indexOf('=')));
