@@ -2,9 +2,14 @@ package io.keystead.tests.harness;
 
 import io.keystead.tests.openapi.Exchange;
 import io.keystead.tests.openapi.OpenApiContract;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 
 /** Our REST under one root, called with one token; every exchange is checked against {@code docs/openapi.yaml}. */
 public final class Rest {
@@ -61,6 +66,33 @@ public final class Rest {
                 .header("Access-Control-Request-Method", method)
                 .header("Access-Control-Request-Headers", "authorization,content-type")
                 .method("OPTIONS", BodyPublishers.noBody()));
+    }
+
+    /** A document too large for a check against the contract, compressed. */
+    public Answer putGzipped(String path, String document) {
+        return http.send(authorized(path)
+                .header("Content-Type", JSON)
+                .header("Content-Encoding", "gzip")
+                .PUT(BodyPublishers.ofByteArray(gzipped(document))));
+    }
+
+    /** An answer too large for a check against the contract. */
+    public Answer download(String path) {
+        return http.send(authorized(path).GET());
+    }
+
+    private HttpRequest.Builder authorized(String path) {
+        return HttpRequest.newBuilder(URI.create(root + path)).header("Authorization", "Bearer " + token.value());
+    }
+
+    private static byte[] gzipped(String document) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(document.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private Answer exchange(String method, String path, String body) {

@@ -1,0 +1,78 @@
+package io.keystead.tests.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keystead.tests.harness.Answer;
+import io.keystead.tests.harness.KeysteadServer;
+import io.keystead.tests.harness.KeysteadTest;
+import io.keystead.tests.harness.TestRealm;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** 100,000 establishments and 300,000 memberships, on a server with 900 MB of heap. */
+@KeysteadTest
+final class ImportAtSizeIT {
+
+    private static final int ESTABLISHMENTS = 100_000;
+    private static final int PEOPLE = 1_000;
+    private static final int MEMBERSHIPS_EACH = 300;
+
+    @Test
+    void isExportedAsItWasImported(KeysteadServer server) {
+        String document = document();
+        try (TestRealm realm = realmWithPeople(server);
+                TestRealm other = realmWithPeople(server)) {
+            Answer report = imported(server, realm, document);
+            assertThat(report.at("/establishments/created").asInt()).isEqualTo(ESTABLISHMENTS);
+            assertThat(report.at("/members/created").asInt()).isEqualTo(PEOPLE);
+            String exported = exported(server, realm);
+            assertThat(exported).isEqualTo(document);
+
+            imported(server, other, exported);
+            assertThat(exported(server, other)).isEqualTo(exported);
+
+            assertThat(imported(server, realm, exported).at("/unchanged").asInt())
+                    .isEqualTo(ESTABLISHMENTS + PEOPLE);
+        }
+    }
+
+    private static Answer imported(KeysteadServer server, TestRealm realm, String document) {
+        return realm.as(server.adminToken()).putGzipped("/import", document).expect(200);
+    }
+
+    private static String exported(KeysteadServer server, TestRealm realm) {
+        return realm.as(server.adminToken()).download("/export").expect(200).text();
+    }
+
+    /** As the export writes it: sorted, and without white space. */
+    private static String document() {
+        String establishments = IntStream.range(0, ESTABLISHMENTS)
+                .mapToObj("{\"code\":\"S-%1$05d\",\"name\":\"Hôtel n° %1$05d\",\"enabled\":true}"::formatted)
+                .collect(Collectors.joining(","));
+        String members =
+                IntStream.range(0, PEOPLE).mapToObj(ImportAtSizeIT::member).collect(Collectors.joining(","));
+        return "{\"establishments\":[" + establishments + "],\"members\":[" + members + "]}";
+    }
+
+    private static String member(int person) {
+        int first = person * (ESTABLISHMENTS - MEMBERSHIPS_EACH) / PEOPLE;
+        String codes = IntStream.range(first, first + MEMBERSHIPS_EACH)
+                .mapToObj("\"S-%05d\""::formatted)
+                .collect(Collectors.joining(","));
+        return "{\"username\":\"person-%05d\",\"establishments\":[%s],\"default\":\"S-%05d\"}"
+                .formatted(person, codes, first + 1);
+    }
+
+    private static TestRealm realmWithPeople(KeysteadServer server) {
+        String people = IntStream.range(0, PEOPLE)
+                .mapToObj("{\"username\":\"person-%05d\",\"enabled\":true}"::formatted)
+                .collect(Collectors.joining(","));
+        return server.createRealm(
+                """
+                {"realm": "at-size-%s", "enabled": true, "attributes": {"keystead.enabled": "true"}, "users": [%s]}
+                """
+                        .formatted(UUID.randomUUID(), people));
+    }
+}
