@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.keycloak.models.jpa.entities.RealmEntity;
 
 /** The establishments of one realm in the database. */
@@ -66,20 +67,25 @@ final class EstablishmentStore {
     }
 
     Optional<EstablishmentEntity> findByCode(String code) {
-        return findByCodes(List.of(code), LockModeType.NONE).stream().findFirst();
+        return findByCodes(List.of(code), LockModeType.NONE).findFirst();
+    }
+
+    /** The establishments among {@code codes} that exist, in no order, to be read only: detached, so that they cost no flush. */
+    List<EstablishmentEntity> findByCodes(Collection<String> codes) {
+        return findByCodes(codes, LockModeType.NONE).peek(em::detach).toList();
     }
 
     /** The establishments among {@code codes} that exist, in no order, kept from change until the transaction ends. */
     List<EstablishmentEntity> findByCodesKeptFromChange(Collection<String> codes) {
-        return findByCodes(codes, LockModeType.PESSIMISTIC_READ);
+        return findByCodes(codes, LockModeType.PESSIMISTIC_READ).toList();
     }
 
     /** The same, to be changed. */
     List<EstablishmentEntity> findByCodesLocked(Collection<String> codes) {
-        return findByCodes(codes, LockModeType.PESSIMISTIC_WRITE);
+        return findByCodes(codes, LockModeType.PESSIMISTIC_WRITE).toList();
     }
 
-    private List<EstablishmentEntity> findByCodes(Collection<String> codes, LockModeType lock) {
+    private Stream<EstablishmentEntity> findByCodes(Collection<String> codes, LockModeType lock) {
         // What can not be a code is not there, and not every database takes every text as a parameter.
         List<String> keys = codes.stream()
                 .filter(EstablishmentCode::isValid)
@@ -92,8 +98,8 @@ final class EstablishmentStore {
                 .flatMap(some -> query("and e.codeKey in (:keys) order by e.codeKey", EstablishmentEntity.class, "e")
                         .setParameter("keys", some)
                         .setLockMode(lock)
-                        .getResultStream())
-                .toList();
+                        .getResultList()
+                        .stream());
     }
 
     /** The next ones by code, after {@code codeKey}. */

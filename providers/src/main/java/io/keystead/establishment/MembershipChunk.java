@@ -23,12 +23,15 @@ public final class MembershipChunk {
     private final Map<String, List<String>> removed = new LinkedHashMap<>();
     private final Map<String, String> newDefaults = new HashMap<>();
 
+    /** {@code found} are the establishments that may be named; nobody may disable or delete them meanwhile. */
     MembershipChunk(
-            EstablishmentStore establishments, MembershipStore store, Collection<String> codes, Set<String> userIds) {
+            EstablishmentStore establishments,
+            MembershipStore store,
+            Collection<EstablishmentEntity> found,
+            Set<String> userIds) {
         this.establishments = establishments;
         this.store = store;
-        this.found = establishments.findByCodesKeptFromChange(codes).stream()
-                .collect(Collectors.toMap(EstablishmentEntity::codeKey, Function.identity()));
+        this.found = found.stream().collect(Collectors.toMap(EstablishmentEntity::codeKey, Function.identity()));
         store.lockUsers(userIds);
         this.present = store.findIds(userIds);
         this.presentDefaults = store.findDefaultIds(userIds);

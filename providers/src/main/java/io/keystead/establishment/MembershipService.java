@@ -145,7 +145,8 @@ public final class MembershipService {
 
     /** Replaces all establishments of a user at once; throws 400 naming unknown codes or a wrong default. */
     Change replace(String userId, MembershipsRepresentation wanted) {
-        MembershipChunk chunk = chunk(wanted.codes(), Set.of(userId));
+        MembershipChunk chunk = new MembershipChunk(
+                establishments, store, establishments.findByCodesKeptFromChange(wanted.codes()), Set.of(userId));
         Change change = chunk.replace(userId, wanted);
         chunk.write();
         return change;
@@ -157,7 +158,9 @@ public final class MembershipService {
      * @param codes all that will be named, known or not
      */
     public MembershipChunk chunk(Collection<String> codes, Set<String> userIds) {
-        return new MembershipChunk(establishments, store, codes, userIds);
+        // One lock instead of one for each establishment: whoever disables or deletes one takes it too.
+        establishments.lockRealm();
+        return new MembershipChunk(establishments, store, establishments.findByCodes(codes), userIds);
     }
 
     /** Makes one of the user's own enabled establishments the default; throws 404 or 400. Empty if it was before. */

@@ -1,5 +1,7 @@
 package io.keystead.realm;
 
+import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,27 +20,33 @@ public final class AdministrativeRoles {
 
     private static final Set<String> OF_MASTER = Set.of(AdminRoles.ADMIN, AdminRoles.CREATE_REALM);
 
+    private final KeycloakSession session;
     private final RealmModel realm;
     private final RealmModel master;
 
     public AdministrativeRoles(KeycloakSession session, RealmModel realm) {
+        this.session = session;
         this.realm = realm;
         this.master = session.realms().getRealmByName(Config.getAdminRealm());
     }
 
     /** Whether {@code user}, of this realm, holds an administrative role that {@code caller} lacks. */
     public boolean outranks(UserModel user, UserModel caller) {
-        return lacking(caller, RoleUtils.getDeepUserRoleMappings(user).stream())
-                .findAny()
-                .isPresent();
+        return RoleUtils.getDeepUserRoleMappings(user).stream()
+                .filter(this::isAdministrative)
+                .anyMatch(role -> !holds(caller, role));
     }
 
-    /** The administrative ones among {@code roles} that {@code caller}, of this realm or the master realm, lacks. */
-    Stream<RoleModel> lacking(UserModel caller, Stream<RoleModel> roles) {
-        return roles.filter(this::isAdministrative).filter(role -> !holds(caller, role));
+    /** Those among {@code roles} that the caller with this id, of this realm or the master realm, lacks. */
+    Stream<RoleModel> lacking(String callerId, Collection<RoleModel> roles) {
+        Optional<UserModel> caller = Stream.of(realm, master)
+                .flatMap(home -> Stream.ofNullable(session.users().getUserById(home, callerId)))
+                .findFirst();
+        return roles.stream()
+                .filter(role -> caller.filter(found -> holds(found, role)).isEmpty());
     }
 
-    private boolean isAdministrative(RoleModel role) {
+    boolean isAdministrative(RoleModel role) {
         if (role.getContainer() instanceof ClientModel client) {
             return realm.equals(master)
                     ? client.getClientId().endsWith(AdminRoles.APP_SUFFIX)

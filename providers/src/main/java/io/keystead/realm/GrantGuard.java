@@ -1,6 +1,7 @@
 package io.keystead.realm;
 
 import io.keystead.rest.KeysteadException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.GroupModel;
@@ -8,6 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.RoleUtils;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
@@ -51,15 +53,36 @@ public final class GrantGuard implements ProviderEventListener {
         if (caller.isEmpty() || realm == null || !RealmSettings.of(realm).enabled() || isInCreation(session, realm)) {
             return;
         }
-        new AdministrativeRoles(session, realm)
-                .lacking(caller.get(), RoleUtils.expandCompositeRolesStream(granted))
-                .findFirst()
-                .ifPresent(role -> {
-                    throw KeysteadException.forbidden(
-                            "keystead-role-not-held",
-                            "nobody gives an administrative role that he does not hold: " + role.getName(),
-                            role.getName());
+        AdministrativeRoles roles = new AdministrativeRoles(session, realm);
+        List<RoleModel> administrative = RoleUtils.expandCompositeRolesStream(granted)
+                .filter(roles::isAdministrative)
+                .toList();
+        if (!administrative.isEmpty()) {
+            refuseLacking(session, realm.getId(), caller.get().getId(), administrative);
+        }
+    }
+
+    /**
+     * The events come after the grant, so a caller who grants himself a role holds it by now; what he held before is
+     * seen from another transaction.
+     */
+    private static void refuseLacking(
+            KeycloakSession session, String realmId, String callerId, List<RoleModel> granted) {
+        Optional<String> lacking =
+                KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), before -> {
+                    RealmModel realm = before.realms().getRealm(realmId);
+                    before.getContext().setRealm(realm);
+                    return new AdministrativeRoles(before, realm)
+                            .lacking(callerId, granted)
+                            .map(RoleModel::getName)
+                            .findFirst();
                 });
+        lacking.ifPresent(role -> {
+            throw KeysteadException.forbidden(
+                    "keystead-role-not-held",
+                    "nobody gives an administrative role that he does not hold: " + role,
+                    role);
+        });
     }
 
     /** Who calls the admin REST, which is where a bearer token grants roles; empty elsewhere. */

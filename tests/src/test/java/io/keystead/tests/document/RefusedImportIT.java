@@ -134,7 +134,7 @@ final class RefusedImportIT {
                 Arguments.of("{\"establishments\": {}}", "establishments"),
                 Arguments.of("{\"establishments\": null}", "establishments"),
                 Arguments.of("{\"members\": \"camille\"}", "members"),
-                Arguments.of("{\"establishments\": [], \"establishments\": []}", "body"),
+                Arguments.of("{\"establishments\": [], \"establishments\": []}", "establishments"),
                 Arguments.of("{\"users\": []}", "users"));
     }
 

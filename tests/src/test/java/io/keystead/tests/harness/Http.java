@@ -39,8 +39,12 @@ final class Http {
     }
 
     Answer send(HttpRequest.Builder request) {
+        return send(request, LIMIT);
+    }
+
+    Answer send(HttpRequest.Builder request, Duration limit) {
         try {
-            return new Answer(client.send(request.timeout(LIMIT).build(), BodyHandlers.ofString()));
+            return new Answer(client.send(request.timeout(limit).build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

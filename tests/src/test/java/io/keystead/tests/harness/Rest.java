@@ -9,12 +9,14 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 
 /** Our REST under one root, called with one token; every exchange is checked against {@code docs/openapi.yaml}. */
 public final class Rest {
 
     private static final String JSON = "application/json";
+    private static final Duration AT_SIZE = Duration.ofMinutes(10);
 
     private final Http http = new Http();
     private final URI root;
@@ -70,15 +72,17 @@ public final class Rest {
 
     /** A document too large for a check against the contract, compressed. */
     public Answer putGzipped(String path, String document) {
-        return http.send(authorized(path)
-                .header("Content-Type", JSON)
-                .header("Content-Encoding", "gzip")
-                .PUT(BodyPublishers.ofByteArray(gzipped(document))));
+        return http.send(
+                authorized(path)
+                        .header("Content-Type", JSON)
+                        .header("Content-Encoding", "gzip")
+                        .PUT(BodyPublishers.ofByteArray(gzipped(document))),
+                AT_SIZE);
     }
 
     /** An answer too large for a check against the contract. */
     public Answer download(String path) {
-        return http.send(authorized(path).GET());
+        return http.send(authorized(path).GET(), AT_SIZE);
     }
 
     private HttpRequest.Builder authorized(String path) {
