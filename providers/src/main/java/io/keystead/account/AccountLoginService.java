@@ -83,7 +83,7 @@ final class AccountLoginService {
             becomePasswordAccount(user);
         } else {
             user.addRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
-            tellFormerAddress(user, former);
+            new SecretLinkService(session, realm).revoke(user);
         }
         return true;
     }
@@ -93,10 +93,6 @@ final class AccountLoginService {
         secrets.forget(user);
         new SessionService(session, realm).endAll(user);
         secrets.give(user, SecretRequestRepresentation.NATURAL, Purpose.CREATE);
-    }
-
-    private void tellFormerAddress(UserModel user, @Nullable String former) {
-        new SecretLinkService(session, realm).revoke(user);
     }
 
     /** Gives a PIN account another login name; tells whether it is another one. */
