@@ -1,5 +1,6 @@
 package io.keystead.persistence;
 
+import io.keystead.account.AccountEntity;
 import io.keystead.establishment.DefaultEstablishmentEntity;
 import io.keystead.establishment.EstablishmentEntity;
 import io.keystead.establishment.MembershipEntity;
@@ -17,7 +18,11 @@ public final class KeysteadEntityProvider implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(EstablishmentEntity.class, MembershipEntity.class, DefaultEstablishmentEntity.class);
+        return List.of(
+                EstablishmentEntity.class,
+                MembershipEntity.class,
+                DefaultEstablishmentEntity.class,
+                AccountEntity.class);
     }
 
     @Override
