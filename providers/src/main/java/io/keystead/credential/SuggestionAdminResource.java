@@ -6,7 +6,7 @@ import io.keystead.rest.KeysteadException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -37,10 +37,8 @@ public final class SuggestionAdminResource {
     public Response suggest(@QueryParam("kind") @Nullable String kind, @QueryParam("count") @Nullable String count) {
         users.requireManageSome();
         RealmSettings.of(realm).requireEnabled();
-        CacheControl never = new CacheControl();
-        never.setNoStore(true);
         return Response.ok(secrets.draw(kind(kind), count(count)))
-                .cacheControl(never)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
