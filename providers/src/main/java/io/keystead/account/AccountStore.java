@@ -56,4 +56,9 @@ final class AccountStore {
                 .ifPresent(account -> account.loggedIn(now));
         return row.isPresent();
     }
+
+    /** Tells the database now, so that it refuses before a mail is out. */
+    void flush() {
+        em.flush();
+    }
 }

@@ -29,6 +29,7 @@ record RealmBlueprint(String name, boolean keystead) {
         }
         if (keystead && hasLoginTheme(server)) {
             realm.setLoginTheme(LOGIN_THEME);
+            realm.setEmailTheme(LOGIN_THEME);
         }
         return realm;
     }
