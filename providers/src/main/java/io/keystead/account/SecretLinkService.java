@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keycloak.common.util.ObjectUtil;
 import org.keycloak.common.util.Time;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -34,8 +33,7 @@ public final class SecretLinkService {
     public SecretLinkService(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
-        this.store = new AccountStore(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId());
+        this.store = AccountStore.of(session, realm.getId());
         this.mails = new MailService(session, realm);
     }
 
@@ -116,6 +114,14 @@ public final class SecretLinkService {
                 .build(realm.getName())
                 .toString();
     }
+
+    /**
+     * A link that was mailed.
+     *
+     * @param sentTo his e-mail address
+     * @param validUntil milliseconds since 1970
+     */
+    public record SecretLink(String sentTo, long validUntil) {}
 
     /** What somebody shall do with the link. */
     public enum Purpose {

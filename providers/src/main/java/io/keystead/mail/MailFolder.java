@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -40,7 +41,7 @@ final class MailFolder {
 
     /** Sorted by time, readable by address, and never that of another mail. */
     private static String fileName(KeptMail mail) {
-        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").format(LocalDateTime.now());
+        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").format(LocalDateTime.now(ZoneId.systemDefault()));
         String address = mail.to().replaceAll("[^A-Za-z0-9.@_-]", "_");
         return time + "-" + address + "-" + UUID.randomUUID().toString().substring(0, 8) + ".eml";
     }
