@@ -2,7 +2,6 @@ package io.keystead.account;
 
 import io.keystead.rest.KeysteadException;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +76,7 @@ final class AccountProfile {
                 });
     }
 
-    private static UserModel checked(Write write) {
+    private UserModel checked(Write write) {
         try {
             return write.run();
         } catch (ValidationException e) {
@@ -85,16 +84,13 @@ final class AccountProfile {
         }
     }
 
-    private static KeysteadException refusal(ValidationException.Error error) {
+    private KeysteadException refusal(ValidationException.Error error) {
         String field = error.getAttribute();
-        String[] params = Arrays.stream(error.getMessageParameters())
-                .skip(1)
-                .map(String::valueOf)
-                .toArray(String[]::new);
-        boolean taken = error.getStatusCode() == Status.CONFLICT || TAKEN.contains(error.getMessage());
-        return taken
-                ? KeysteadException.conflict(field, "keystead-name-taken", "somebody has it already")
-                : KeysteadException.invalid(field, error.getMessage(), "is refused by the user profile", params);
+        if (error.getStatusCode() == Status.CONFLICT || TAKEN.contains(error.getMessage())) {
+            return KeysteadException.conflict(field, "keystead-name-taken", "somebody has it already");
+        }
+        return new Reason(error.getMessage(), List.of(error.getMessageParameters()))
+                .refusal(session, session.getContext().getRealm(), field, "keystead-field-refused");
     }
 
     @FunctionalInterface

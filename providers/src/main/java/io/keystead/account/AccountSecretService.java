@@ -2,18 +2,13 @@ package io.keystead.account;
 
 import io.keystead.account.SecretLinkService.Purpose;
 import io.keystead.account.SecretLinkService.SecretLink;
-import io.keystead.account.SecretRequestRepresentation.Type;
 import io.keystead.credential.AccountKind;
 import io.keystead.credential.PinAccounts;
 import io.keystead.credential.SecretService;
 import io.keystead.realm.RealmSettings;
 import io.keystead.rest.KeysteadException;
-import java.text.MessageFormat;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
@@ -22,7 +17,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.services.resources.admin.AdminRoot;
 import org.keycloak.storage.ReadOnlyException;
 
 /** How an administrator lets somebody come to a password or PIN, and how long a temporary one opens the account. */
@@ -43,8 +37,9 @@ public final class AccountSecretService {
     /** Throws 400 naming the field of {@code wanted}, 503 if a mail can not be sent. */
     SecretGivenRepresentation give(UserModel user, SecretRequestRepresentation wanted, Purpose purpose) {
         boolean hasAddress = user.getEmail() != null;
-        Type natural = hasAddress ? Type.EMAIL_LINK : Type.SECRET;
-        if ((wanted.type() == null ? natural : wanted.type()) == Type.SECRET) {
+        var natural =
+                hasAddress ? SecretRequestRepresentation.Type.EMAIL_LINK : SecretRequestRepresentation.Type.SECRET;
+        if ((wanted.type() == null ? natural : wanted.type()) == SecretRequestRepresentation.Type.SECRET) {
             return set(user, wanted);
         }
         if (!hasAddress) {
@@ -62,8 +57,8 @@ public final class AccountSecretService {
     }
 
     private SecretGivenRepresentation set(UserModel user, SecretRequestRepresentation wanted) {
-        boolean drawn = wanted.value() == null;
-        String secret = drawn ? new SecretService(session, realm).draw(user) : wanted.value();
+        String chosen = wanted.value();
+        String secret = chosen == null ? new SecretService(session, realm).draw(user) : chosen;
         write(user, secret);
         links.revoke(user);
         if (wanted.isTemporary()) {
@@ -72,7 +67,8 @@ public final class AccountSecretService {
             user.removeRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
         }
         Optional<Long> expiry = wanted.isTemporary() ? Optional.of(expireTemporary(user)) : Optional.empty();
-        return new SecretGivenRepresentation(drawn ? secret : null, wanted.isTemporary(), null, expiry.orElse(null));
+        return new SecretGivenRepresentation(
+                chosen == null ? secret : null, wanted.isTemporary(), null, expiry.orElse(null));
     }
 
     private void write(UserModel user, String secret) {
@@ -84,21 +80,10 @@ public final class AccountSecretService {
             throw KeysteadException.conflict(
                     "value", "keystead-secret-read-only", "is kept elsewhere and can not be changed here");
         } catch (ModelException e) {
-            throw refusal(e);
+            Object[] params = e.getParameters() == null ? new Object[0] : e.getParameters();
+            throw new Reason(String.valueOf(e.getMessage()), List.of(params))
+                    .refusal(session, realm, "value", "keystead-secret-refused");
         }
-    }
-
-    /** What a password policy says; the code is Keycloak's message key, which the themes know too. */
-    private KeysteadException refusal(ModelException e) {
-        @Nullable Object[] params = e.getParameters() == null ? new Object[0] : e.getParameters();
-        String key = String.valueOf(e.getMessage());
-        String pattern = AdminRoot.getMessages(session, realm, Locale.ENGLISH.toLanguageTag())
-                .getProperty(key, "is refused by the password policy");
-        return KeysteadException.invalid(
-                "value",
-                key,
-                new MessageFormat(pattern, Locale.ENGLISH).format(params),
-                Arrays.stream(params).map(String::valueOf).toArray(String[]::new));
     }
 
     /** Takes away the way to sign in that an account had; a PIN does not open a password account, for instance. */

@@ -41,7 +41,8 @@ final class MailFolder {
 
     /** Sorted by time, readable by address, and never that of another mail. */
     private static String fileName(KeptMail mail) {
-        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").format(LocalDateTime.now(ZoneId.systemDefault()));
+        String time =
+                DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").format(LocalDateTime.now(ZoneId.systemDefault()));
         String address = mail.to().replaceAll("[^A-Za-z0-9.@_-]", "_");
         return time + "-" + address + "-" + UUID.randomUUID().toString().substring(0, 8) + ".eml";
     }
