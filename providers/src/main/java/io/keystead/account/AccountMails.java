@@ -27,7 +27,7 @@ public final class AccountMails {
     /**
      * Tells the old address, and not the new one, that it is not the account's any more.
      *
-     * @throws KeysteadException 503 {@code keystead-mail-not-configured}; 502 {@code keystead-mail-not-sent}
+     * @throws KeysteadException 503 {@code keystead-mail-not-configured} or {@code keystead-mail-not-sent}
      */
     public void emailChanged(UserModel user, String oldAddress) {
         mails.send(

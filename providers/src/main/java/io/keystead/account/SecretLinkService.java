@@ -40,7 +40,7 @@ public final class SecretLinkService {
     /**
      * Mails a link; best called last in its transaction, because nothing takes a mail back.
      *
-     * @throws KeysteadException 503 {@code keystead-mail-not-configured} before anything changes; 502 {@code
+     * @throws KeysteadException 503 {@code keystead-mail-not-configured} before anything changes, {@code
      *     keystead-mail-not-sent} if the mail server refuses; 409 if the account has no e-mail address or is not active
      */
     public SecretLink send(UserModel user, Purpose purpose) {

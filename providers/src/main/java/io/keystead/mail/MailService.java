@@ -59,8 +59,8 @@ public final class MailService {
     /**
      * Sends now, to {@code address}, in the user's language.
      *
-     * @throws KeysteadException 503 as {@link #requireCanSend}; 502 {@code keystead-mail-not-sent} if the mail server
-     *     does not take it
+     * @throws KeysteadException 503 as {@link #requireCanSend}, or {@code keystead-mail-not-sent} if the mail server does not
+     *     take it
      */
     public void send(UserModel user, String address, MailText text) {
         requireCanSend();
@@ -74,7 +74,7 @@ public final class MailService {
                     .send(text.subjectKey(), List.of(realmName()), text.template(), values(user, text), address);
         } catch (EmailException e) {
             LOG.warnf(e, "Mail %s was not sent", text.template());
-            throw KeysteadException.badGateway(
+            throw KeysteadException.unavailable(
                     "keystead-mail-not-sent", "the mail server did not take the mail; the server's log says why");
         } finally {
             session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, chosen);

@@ -46,12 +46,7 @@ public final class KeysteadException extends ErrorResponseException {
         return of(Status.CONFLICT, field, code, message, params);
     }
 
-    /** 502: a server that we need did not do its part. */
-    public static KeysteadException badGateway(String code, String message, String... params) {
-        return of(Status.BAD_GATEWAY, null, code, message, params);
-    }
-
-    /** 503: the realm lacks what this needs, a mail server for example. */
+    /** 503: what this needs, a mail server for example, is not there or does not do its part. */
     public static KeysteadException unavailable(String code, String message, String... params) {
         return of(Status.SERVICE_UNAVAILABLE, null, code, message, params);
     }
