@@ -53,7 +53,9 @@ final class ForgottenPasswordIT {
         assertThat(mail.text())
                 .contains("sur la page de connexion de " + Office.COMPANY, "Envoyé par " + Office.COMPANY)
                 .containsPattern("jusqu'au : \\p{L}+ \\d+ \\p{L}+ 20\\d\\d.* \\(\\S+\\)");
-        assertThat(mail.html()).contains("lang=\"fr\"", "Hôtels Riviera &amp; Fils", mail.links().get(0));
+        assertThat(mail.html())
+                .contains(
+                        "lang=\"fr\"", "Hôtels Riviera &amp; Fils", mail.links().get(0));
         page.navigate(mail.links().get(0));
         new LinkVisitor(page).chooses("Another-Horse-9");
         realm.app().grant(owner.username(), "Another-Horse-9").expect(200);

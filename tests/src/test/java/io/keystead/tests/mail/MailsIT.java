@@ -63,7 +63,7 @@ final class MailsIT {
 
     @Test
     void mailsAreCompleteUnderKeycloaksOwnTheme(@Another TestRealm realm, Mailbox mailbox) {
-        Office.change(realm, company -> company.setEmailTheme("base"));
+        Office.change(realm, company -> company.setEmailTheme("keycloak"));
         String address = realm.address("base");
         Office.in(realm).invites(address, "fr");
         Mail mail = mailbox.to(address);
@@ -95,7 +95,10 @@ final class MailsIT {
         Map<String, String> smtp = realm.admin().toRepresentation().getSmtpServer();
         Office.change(realm, company -> company.setSmtpServer(Map.of()));
         try {
-            assertThat(office.adds(realm.address("nobody"), "en").expect(503).at("/error").asText())
+            assertThat(office.adds(realm.address("nobody"), "en")
+                            .expect(503)
+                            .at("/error")
+                            .asText())
                     .isEqualTo("keystead-mail-not-configured");
             assertThat(office.resets(id).expect(503).at("/error").asText()).isEqualTo("keystead-mail-not-configured");
         } finally {
@@ -115,7 +118,10 @@ final class MailsIT {
         dead.put("port", "1");
         Office.change(realm, company -> company.setSmtpServer(dead));
         try {
-            assertThat(office.adds(realm.address("lost"), "en").expect(503).at("/error").asText())
+            assertThat(office.adds(realm.address("lost"), "en")
+                            .expect(503)
+                            .at("/error")
+                            .asText())
                     .isEqualTo("keystead-mail-not-sent");
             assertThat(office.resets(id).expect(503).at("/error").asText()).isEqualTo("keystead-mail-not-sent");
         } finally {

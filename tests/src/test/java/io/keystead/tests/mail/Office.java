@@ -39,8 +39,8 @@ final class Office {
     }
 
     private static TestUser nadia(TestRealm realm) {
-        TestUser nadia = realm.user(realm.address("nadia" + System.nanoTime()), PASSWORD)
-                .grant("manage-accounts");
+        TestUser nadia =
+                realm.user(realm.address("nadia" + System.nanoTime()), PASSWORD).grant("manage-accounts");
         UserRepresentation representation = nadia.resource().toRepresentation();
         representation.setFirstName("Nadia");
         representation.setLastName("Haddad");
@@ -59,12 +59,18 @@ final class Office {
         return nadia.post(
                 "/accounts",
                 Map.of(
-                        "firstName", "Renée",
-                        "lastName", "Moreau",
-                        "email", address,
-                        "locale", locale,
-                        "group", "Managers",
-                        "credential", Map.of("type", "EMAIL_LINK")));
+                        "firstName",
+                        "Renée",
+                        "lastName",
+                        "Moreau",
+                        "email",
+                        address,
+                        "locale",
+                        locale,
+                        "group",
+                        "Managers",
+                        "credential",
+                        Map.of("type", "EMAIL_LINK")));
     }
 
     /** The id of somebody who was added by a link. */

@@ -163,7 +163,13 @@ final class SecretLinkIT {
         Office.in(realm).invites(address, "en");
         LinkVisitor visitor = new LinkVisitor(page);
         visitor.setsPassword(Office.link(mailbox, address), PASSWORD);
-        Office.in(realm).resets(realm.admin().users().searchByEmail(address, true).get(0).getId()).expect(200);
+        Office.in(realm)
+                .resets(realm.admin()
+                        .users()
+                        .searchByEmail(address, true)
+                        .get(0)
+                        .getId())
+                .expect(200);
         realm.app().grant(address, "wrong");
         realm.app().grant(address, "wrong");
         visitor.setsPassword(Office.link(mailbox, address), "Another-Horse-9");
