@@ -1,6 +1,5 @@
 package io.keystead.account;
 
-import io.keystead.account.AccountQuery.Sort;
 import io.keystead.credential.AccountKind;
 import io.keystead.rest.Paging;
 import jakarta.persistence.EntityManager;
@@ -75,23 +74,19 @@ final class AccountListStore {
                 .ifPresent(id -> orders.add(builder.asc(builder.selectCase()
                         .when(builder.equal(user.get("id"), id), 0)
                         .otherwise(1))));
-        for (Expression<?> column : columns(builder, user, wanted.sort())) {
+        for (String name : wanted.sort().columns()) {
+            Expression<?> column = sortable(builder, user.get(name));
             orders.add(wanted.descending() ? builder.desc(column) : builder.asc(column));
         }
         return orders;
     }
 
-    private static List<Expression<?>> columns(CriteriaBuilder builder, Root<UserEntity> user, Sort sort) {
-        return switch (sort) {
-            case NAME ->
-                List.of(
-                        builder.lower(builder.coalesce(user.get("lastName"), "")),
-                        builder.lower(builder.coalesce(user.get("firstName"), "")),
-                        user.get("username"));
-            case USERNAME -> List.of(user.get("username"));
-            case EMAIL -> List.of(builder.coalesce(user.get("email"), ""), user.get("username"));
-            case CREATED -> List.of(builder.coalesce(user.get("createdTimestamp"), 0L), user.get("username"));
-        };
+    /** Databases disagree on where nothing comes in an order, and on case. */
+    @SuppressWarnings("unchecked")
+    private static Expression<?> sortable(CriteriaBuilder builder, Path<?> column) {
+        return column.getJavaType() == String.class
+                ? builder.lower(builder.coalesce((Path<String>) column, ""))
+                : column;
     }
 
     private Predicate[] predicates(

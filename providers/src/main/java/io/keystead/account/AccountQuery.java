@@ -3,6 +3,7 @@ package io.keystead.account;
 import io.keystead.credential.AccountKind;
 import io.keystead.rest.KeysteadException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,16 @@ record AccountQuery(
 
         Sort(String parameter) {
             this.parameter = parameter;
+        }
+
+        /** Fields of Keycloak's user entity. */
+        List<String> columns() {
+            return switch (this) {
+                case NAME -> List.of("lastName", "firstName", "username");
+                case USERNAME -> List.of("username");
+                case EMAIL -> List.of("email", "username");
+                case CREATED -> List.of("createdTimestamp", "username");
+            };
         }
     }
 
