@@ -17,7 +17,7 @@
     <div class="${properties.kcFormActionGroupClass!}">
         <a id="keystead-link-sign-in" class="${block} ${properties.kcButtonPrimaryClass!}" href="${keysteadSignIn}">${msg("keysteadLinkSignIn")}</a>
         <#if realm.resetPasswordAllowed>
-        <a id="keystead-link-forgotten" class="${block} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!}" href="${url.loginResetCredentialsUrl}">${msg("keysteadLinkForgotten")}</a>
+        <a id="keystead-link-forgotten" class="${block} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!}" href="${keysteadForgotten}">${msg("keysteadLinkForgotten")}</a>
         </#if>
     </div>
     </#if>

@@ -1,6 +1,7 @@
 package io.keystead.account;
 
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.actiontoken.ActionTokenContext;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -42,14 +43,13 @@ final class SecretLinkPage {
                 .createForm(TEMPLATE);
     }
 
+    /** Its ways on begin anew: the login that the link began ends with this page. */
     Response dead(SecretLinkService.DeadLink why) {
+        URI base = context.getUriInfo().getBaseUri();
+        String realm = context.getRealm().getName();
         return form().setError(why == SecretLinkService.DeadLink.EXPIRED ? "keysteadLinkExpired" : "keysteadLinkGone")
-                .setAttribute(
-                        "keysteadSignIn",
-                        Urls.accountBase(context.getUriInfo().getBaseUri())
-                                .path("/")
-                                .build(context.getRealm().getName())
-                                .toString())
+                .setAttribute("keysteadSignIn", Urls.accountBase(base).path("/").build(realm).toString())
+                .setAttribute("keysteadForgotten", Urls.loginResetCredentials(base, realm).toString())
                 .setStatus(Response.Status.BAD_REQUEST)
                 .createForm(TEMPLATE);
     }

@@ -66,7 +66,8 @@ final class SecretLinkIT {
             second.chooses("Another-Horse-9");
             assertThat(second.seen("#kc-info-message")).hasCount(0);
         }
-        assertThat(realm.app().grant(address, "Another-Horse-9").status()).isEqualTo(401);
+        assertThat(realm.app().grant(address, "Another-Horse-9").expect(400).text())
+                .contains("Invalid user credentials");
         realm.app().grant(address, PASSWORD).expect(200);
     }
 
@@ -127,7 +128,6 @@ final class SecretLinkIT {
         new LinkVisitor(page).isTurnedAway("Sa durée de validité est passée");
         page.locator("#keystead-link-forgotten").click();
         assertThat(page.locator("#username")).isVisible();
-        assertThat(page.locator("html")).hasAttribute("lang", "fr");
     }
 
     @Test
@@ -173,7 +173,8 @@ final class SecretLinkIT {
         realm.app().grant(address, "wrong");
         realm.app().grant(address, "wrong");
         visitor.setsPassword(Office.link(mailbox, address), "Another-Horse-9");
-        assertThat(realm.app().grant(address, "Another-Horse-9").status()).isEqualTo(401);
+        assertThat(realm.app().grant(address, "Another-Horse-9").expect(400).text())
+                .contains("Invalid user credentials");
     }
 
     private static UserRepresentation user(TestRealm realm, String id) {
