@@ -48,8 +48,12 @@ final class SecretLinkPage {
         URI base = context.getUriInfo().getBaseUri();
         String realm = context.getRealm().getName();
         return form().setError(why == SecretLinkService.DeadLink.EXPIRED ? "keysteadLinkExpired" : "keysteadLinkGone")
-                .setAttribute("keysteadSignIn", Urls.accountBase(base).path("/").build(realm).toString())
-                .setAttribute("keysteadForgotten", Urls.loginResetCredentials(base, realm).toString())
+                .setAttribute(
+                        "keysteadSignIn",
+                        Urls.accountBase(base).path("/").build(realm).toString())
+                .setAttribute(
+                        "keysteadForgotten",
+                        Urls.loginResetCredentials(base, realm).toString())
                 .setStatus(Response.Status.BAD_REQUEST)
                 .createForm(TEMPLATE);
     }

@@ -54,8 +54,7 @@ final class ForgottenPasswordIT {
                 .contains("sur la page de connexion de " + Office.COMPANY, "Envoyé par " + Office.COMPANY)
                 .containsPattern("jusqu'au : \\p{L}+ \\d+ \\p{L}+ 20\\d\\d.* \\(\\S+\\)");
         assertThat(mail.html())
-                .contains(
-                        "lang=\"fr\"", "Hôtels Riviera &amp; Fils")
+                .contains("lang=\"fr\"", "Hôtels Riviera &amp; Fils")
                 .contains(mail.links().get(0).replace("&", "&amp;"));
         page.navigate(mail.links().get(0));
         new LinkVisitor(page).chooses("Another-Horse-9");
