@@ -38,6 +38,7 @@ record RealmBlueprint(String name, Kind kind) {
         }
         if (kind == Kind.BARE && hasLoginTheme(server)) {
             realm.setLoginTheme(LOGIN_THEME);
+            realm.setEmailTheme(LOGIN_THEME);
         }
         return realm;
     }
