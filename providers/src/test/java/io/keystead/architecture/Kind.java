@@ -23,6 +23,9 @@ enum Kind {
     }
 
     private boolean includes(JavaClass type) {
+        if (type.isPrimitive()) {
+            return false;
+        }
         String withoutPackage =
                 type.getFullName().substring(type.getPackageName().length());
         return name.matcher(withoutPackage).matches();

@@ -35,7 +35,7 @@ final class QueryPlanTest {
         memberships(database, realm, store -> store.findForToken(user, "e7", 102));
         memberships(database, realm, store -> store.find(user, "hotel", true, PAGE));
         memberships(database, realm, store -> store.count(user, null, null));
-        memberships(database, realm, store -> store.findDefault(user));
+        planOf(database, em -> new DefaultStore(em, realm.id()).find(user));
         memberships(database, realm, store -> store.isMember(site, user));
         planOf(database, em -> new EstablishmentStore(em, realm.id())
                 .search(new EstablishmentQuery(null, null, EstablishmentQuery.Sort.NAME), PAGE));
