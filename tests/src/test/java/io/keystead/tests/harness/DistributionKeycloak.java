@@ -4,7 +4,6 @@ import io.keystead.docker.Distribution;
 import io.keystead.docker.KeycloakProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,9 @@ import java.util.Map;
 
 /** The assembled distribution as a process of this machine, on free ports. */
 final class DistributionKeycloak implements RunningKeycloak {
+
+    /** For a server that is no member of a cluster. */
+    static final List<String> ALONE = List.of("--cache=local");
 
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
@@ -34,8 +36,7 @@ final class DistributionKeycloak implements RunningKeycloak {
     static DistributionKeycloak start(HarnessSettings settings, TestDatabase database) {
         Distribution distribution =
                 optimized(settings, settings.database(), database).prepare();
-        return start(
-                distribution, settings.target().resolve("keycloak.log"), environment(settings, database), List.of());
+        return start(distribution, settings.target().resolve("keycloak.log"), environment(settings, database), ALONE);
     }
 
     /** @param name of the copy, one for each kind of database */
@@ -48,8 +49,17 @@ final class DistributionKeycloak implements RunningKeycloak {
     /** @throws IllegalStateException with the end of the log if the server ends instead of answering */
     static DistributionKeycloak start(
             Distribution distribution, Path log, Map<String, String> environment, List<String> moreArguments) {
-        int port = freePort();
-        int managementPort = freePort();
+        return start(distribution, log, environment, FreePort.any(), moreArguments);
+    }
+
+    /** The same on a port that was chosen before. */
+    static DistributionKeycloak start(
+            Distribution distribution,
+            Path log,
+            Map<String, String> environment,
+            int port,
+            List<String> moreArguments) {
+        int managementPort = FreePort.any();
         KeycloakProcess process = distribution
                 .command(startArguments(port, managementPort, moreArguments))
                 .with(environment)
@@ -83,8 +93,7 @@ final class DistributionKeycloak implements RunningKeycloak {
                 "--http-port=" + port,
                 "--http-management-host=127.0.0.1",
                 "--http-management-port=" + managementPort,
-                "--hostname-strict=false",
-                "--cache=local"));
+                "--hostname-strict=false"));
         arguments.addAll(more);
         return arguments.toArray(String[]::new);
     }
@@ -96,14 +105,6 @@ final class DistributionKeycloak implements RunningKeycloak {
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx900m");
         settings.javaAgent().ifPresent(agent -> environment.put("JAVA_OPTS_APPEND", agent));
         return environment;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Path emptied(Path file) {

@@ -61,7 +61,7 @@ public final class SpareServer {
         environment.putAll(EmbeddedDatabase.ENVIRONMENT);
         environment.put("KC_LOG_LEVEL", "info,org.hibernate.SQL:debug");
         RunningKeycloak keycloak =
-                DistributionKeycloak.start(distribution, log, environment, List.of("--import-realm"));
+                DistributionKeycloak.start(distribution, log, environment, List.of("--cache=local", "--import-realm"));
         return new KeysteadServer(database, MailServer.start(), keycloak);
     }
 

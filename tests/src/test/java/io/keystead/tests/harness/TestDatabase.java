@@ -10,15 +10,17 @@ import java.util.Optional;
 final class TestDatabase implements AutoCloseable {
 
     private final Optional<EmbeddedPostgres> postgres;
+    private final boolean lent;
 
-    private TestDatabase(Optional<EmbeddedPostgres> postgres) {
+    private TestDatabase(Optional<EmbeddedPostgres> postgres, boolean lent) {
         this.postgres = postgres;
+        this.lent = lent;
     }
 
     static TestDatabase start(String name) {
         return switch (name) {
             case "h2" -> embedded();
-            case "postgres" -> new TestDatabase(Optional.of(startPostgres()));
+            case "postgres" -> new TestDatabase(Optional.of(startPostgres()), false);
             default ->
                 throw new IllegalArgumentException("keystead.test.database is h2 or postgres, not '" + name + "'");
         };
@@ -26,7 +28,12 @@ final class TestDatabase implements AutoCloseable {
 
     /** Keycloak's embedded H2, in the folder of the server. */
     static TestDatabase embedded() {
-        return new TestDatabase(Optional.empty());
+        return new TestDatabase(Optional.empty(), false);
+    }
+
+    /** The same for one of several servers: it stays open when this is closed. */
+    TestDatabase lent() {
+        return new TestDatabase(postgres, true);
     }
 
     private static EmbeddedPostgres startPostgres() {
@@ -59,7 +66,7 @@ final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (postgres.isPresent()) {
+            if (postgres.isPresent() && !lent) {
                 postgres.get().close();
             }
         } catch (IOException e) {
