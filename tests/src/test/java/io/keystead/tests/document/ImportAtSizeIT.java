@@ -44,23 +44,14 @@ final class ImportAtSizeIT {
         return realm.as(server.adminToken()).download("/export").expect(200).text();
     }
 
-    /** As the export writes it: sorted, and without white space. */
     private static String document() {
-        String establishments = IntStream.range(0, ESTABLISHMENTS)
-                .mapToObj("{\"code\":\"S-%1$05d\",\"name\":\"Hôtel n° %1$05d\",\"enabled\":true}"::formatted)
-                .collect(Collectors.joining(","));
-        String members =
-                IntStream.range(0, PEOPLE).mapToObj(ImportAtSizeIT::member).collect(Collectors.joining(","));
-        return "{\"establishments\":[" + establishments + "],\"members\":[" + members + "]}";
-    }
-
-    private static String member(int person) {
-        int first = person * (ESTABLISHMENTS - MEMBERSHIPS_EACH) / PEOPLE;
-        String codes = IntStream.range(first, first + MEMBERSHIPS_EACH)
-                .mapToObj("\"S-%05d\""::formatted)
-                .collect(Collectors.joining(","));
-        return "{\"username\":\"person-%05d\",\"establishments\":[%s],\"default\":\"S-%05d\"}"
-                .formatted(person, codes, first + 1);
+        LargeDocument document = new LargeDocument(ESTABLISHMENTS);
+        for (int person = 0; person < PEOPLE; person++) {
+            int first = person * (ESTABLISHMENTS - MEMBERSHIPS_EACH) / PEOPLE;
+            document.member(
+                    "person-%05d".formatted(person), first + 1, IntStream.range(first, first + MEMBERSHIPS_EACH));
+        }
+        return document.json();
     }
 
     private static TestRealm realmWithPeople(KeysteadServer server) {

@@ -59,27 +59,39 @@ final class DistributionKeycloak implements RunningKeycloak {
             Map<String, String> environment,
             int port,
             List<String> moreArguments) {
+        return launch(distribution, log, environment, port, moreArguments).awaitReady();
+    }
+
+    /** The same without waiting until it answers. */
+    static DistributionKeycloak launch(
+            Distribution distribution,
+            Path log,
+            Map<String, String> environment,
+            int port,
+            List<String> moreArguments) {
         int managementPort = FreePort.any();
         KeycloakProcess process = distribution
                 .command(startArguments(port, managementPort, moreArguments))
                 .with(environment)
                 .logTo(emptied(log))
                 .start(URI.create("http://localhost:" + managementPort + "/health/ready"));
-        return await(new DistributionKeycloak(process, port, managementPort, log));
-    }
-
-    private static DistributionKeycloak await(DistributionKeycloak keycloak) {
+        DistributionKeycloak keycloak = new DistributionKeycloak(process, port, managementPort, log);
         // A run that is cut off (Ctrl-C, a time limit of the CI) must not leave a server behind.
         Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
+        return keycloak;
+    }
+
+    /** @throws IllegalStateException with the end of the log if the server ends instead of answering */
+    DistributionKeycloak awaitReady() {
         try {
-            keycloak.process.awaitReady(START_LIMIT);
-            return keycloak;
+            process.awaitReady(START_LIMIT);
+            return this;
         } catch (InterruptedException e) {
-            keycloak.close();
+            close();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while Keycloak was starting", e);
         } catch (IllegalStateException e) {
-            keycloak.close();
+            close();
             throw e;
         }
     }
@@ -134,6 +146,11 @@ final class DistributionKeycloak implements RunningKeycloak {
     @Override
     public String testHost() {
         return "localhost";
+    }
+
+    /** Ends it at once, without letting it finish anything. */
+    void kill() {
+        process.kill();
     }
 
     @Override

@@ -150,6 +150,12 @@ public final class TestRealm implements AutoCloseable {
         return new TestUser(this, Created.id(admin().users().create(user)), username, secret);
     }
 
+    /** A person who is there already. */
+    public TestUser person(String username, String secret) {
+        String id = admin().users().searchByUsername(username, true).get(0).getId();
+        return new TestUser(this, id, username, secret);
+    }
+
     /** An e-mail address that nobody else in the suite has. */
     public String address(String localPart) {
         return localPart + "@" + name + ".example";
