@@ -35,11 +35,16 @@ record RealmBlueprint(String name, boolean keystead) {
 
     /** The flow that people of our realms sign in by, so that every test of a login tests that one too. */
     private static void useShippedLogin(RealmRepresentation realm) {
-        Path file = new HarnessSettings().projectRoot().resolve("realm-config/base/keystead-realm.json");
-        RealmRepresentation shipped = Json.convert(Json.read(file), RealmRepresentation.class);
+        RealmRepresentation shipped = shipped();
         realm.setAuthenticatorConfig(shipped.getAuthenticatorConfig());
         realm.setAuthenticationFlows(shipped.getAuthenticationFlows());
         realm.setBrowserFlow(shipped.getBrowserFlow());
+    }
+
+    /** The realm file that production starts from. */
+    static RealmRepresentation shipped() {
+        Path file = new HarnessSettings().projectRoot().resolve("realm-config/base/keystead-realm.json");
+        return Json.convert(Json.read(file), RealmRepresentation.class);
     }
 
     private static boolean hasLoginTheme(KeysteadServer server) {

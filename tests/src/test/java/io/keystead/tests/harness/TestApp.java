@@ -82,6 +82,11 @@ public final class TestApp {
         return redeem(new FormLogin(loginPage()).submit(user.username(), user.secret()));
     }
 
+    /** One try on the login page, from a browser of its own: 302 to the application, 200 if it is refused. */
+    public Answer attempt(String username, String secret) {
+        return new FormLogin(loginPage()).attempt(username, secret);
+    }
+
     /** The password grant, refused or not. */
     public Answer grant(String username, String secret) {
         return tokens(Map.of(

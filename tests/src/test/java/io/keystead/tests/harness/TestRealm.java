@@ -114,6 +114,32 @@ public final class TestRealm implements AutoCloseable {
         admin().update(realm);
     }
 
+    /** The password policy and the lockout of the realm files, which people import. */
+    public TestRealm withShippedSecretRules() {
+        RealmRepresentation shipped = RealmBlueprint.shipped();
+        return with(realm -> {
+            realm.setPasswordPolicy(shipped.getPasswordPolicy());
+            realm.setBruteForceProtected(shipped.isBruteForceProtected());
+            realm.setBruteForceStrategy(shipped.getBruteForceStrategy());
+            realm.setFailureFactor(shipped.getFailureFactor());
+            realm.setWaitIncrementSeconds(shipped.getWaitIncrementSeconds());
+            realm.setMaxFailureWaitSeconds(shipped.getMaxFailureWaitSeconds());
+            realm.setPermanentLockout(shipped.isPermanentLockout());
+            realm.setMaxTemporaryLockouts(shipped.getMaxTemporaryLockouts());
+            realm.setMaxDeltaTimeSeconds(shipped.getMaxDeltaTimeSeconds());
+            realm.setQuickLoginCheckMilliSeconds(shipped.getQuickLoginCheckMilliSeconds());
+            realm.setMinimumQuickLoginWaitSeconds(shipped.getMinimumQuickLoginWaitSeconds());
+        });
+    }
+
+    /** Changes the settings of the realm. */
+    public TestRealm with(Consumer<RealmRepresentation> change) {
+        RealmRepresentation realm = admin().toRepresentation();
+        change.accept(realm);
+        admin().update(realm);
+        return this;
+    }
+
     /** Sets one attribute of the realm. */
     public TestRealm with(String attribute, String value) {
         RealmRepresentation realm = admin().toRepresentation();
