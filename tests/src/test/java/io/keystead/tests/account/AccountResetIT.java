@@ -41,7 +41,8 @@ final class AccountResetIT {
         TestUser camille = company.housekeeper();
         Answer tokens = realm.app().tokens(camille);
         Answer given = company.post(camille, "/reset", "").expect(200);
-        assertThat(given.header("Cache-Control")).hasValueSatisfying(control -> assertThat(control).contains("no-store"));
+        assertThat(given.header("Cache-Control"))
+                .hasValueSatisfying(control -> assertThat(control).contains("no-store"));
         assertThat(given.at("/secret").asText()).matches("[0-9]{6}").isNotEqualTo(Company.PIN);
         assertThat(given.at("/temporary").asBoolean()).isTrue();
         realm.app().refresh(tokens).expect(400);

@@ -77,7 +77,8 @@ final class NewAccountIT {
         Map<String, Object> form = Company.form("Housekeeping");
         form.put("username", Company.unique("camille"));
         Answer created = company.add(form).expect(201);
-        assertThat(created.header("Cache-Control")).hasValueSatisfying(control -> assertThat(control).contains("no-store"));
+        assertThat(created.header("Cache-Control"))
+                .hasValueSatisfying(control -> assertThat(control).contains("no-store"));
         assertThat(created.at("/credential/secret").asText()).matches("[0-9]{6}");
         assertThat(created.at("/credential/temporary").asBoolean()).isTrue();
         JsonNode account = company.rest()

@@ -2,7 +2,9 @@ package io.keystead.tests.harness;
 
 import io.keystead.tests.harness.RealmBlueprint.Kind;
 import io.keystead.tests.openapi.OpenApiContract;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,7 +25,11 @@ final class KeysteadExtension
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == KeysteadServer.class || type == TestRealm.class || type == Mailbox.class;
+        return type == KeysteadServer.class
+                || type == TestRealm.class
+                || type == Mailbox.class
+                || type == Cluster.class
+                || type == SharedRealm.class;
     }
 
     @Override
@@ -31,6 +37,12 @@ final class KeysteadExtension
         Class<?> type = parameter.getParameter().getType();
         if (type == KeysteadServer.class) {
             return server(context);
+        }
+        if (type == Cluster.class) {
+            return cluster(context);
+        }
+        if (type == SharedRealm.class) {
+            return sharedRealm(context);
         }
         return type == Mailbox.class ? new Mailbox(server(context).mail()) : realm(parameter, context);
     }
@@ -41,6 +53,22 @@ final class KeysteadExtension
                         KeysteadServer.class,
                         type -> KeysteadServer.start(new HarnessSettings()),
                         KeysteadServer.class);
+    }
+
+    private static Cluster cluster(ExtensionContext context) {
+        return suite(context)
+                .getOrComputeIfAbsent(Cluster.class, type -> Cluster.start(new HarnessSettings()), Cluster.class);
+    }
+
+    private static SharedRealm sharedRealm(ExtensionContext context) {
+        ExtensionContext testClass = outermostClass(context);
+        return testClass
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        SharedRealm.class,
+                        type -> SharedRealm.create(
+                                cluster(context), contract(context), realmName(testClass.getRequiredTestClass())),
+                        SharedRealm.class);
     }
 
     private static TestRealm realm(ParameterContext parameter, ExtensionContext context) {
@@ -101,7 +129,15 @@ final class KeysteadExtension
     }
 
     private static Throwable withEvidence(ExtensionContext context, Throwable failure) {
+        List<String> logs = new ArrayList<>();
         KeysteadServer server = suite(context).get(KeysteadServer.class, KeysteadServer.class);
-        return server == null ? failure : Evidence.addTo(failure, "server log: " + server.log());
+        if (server != null) {
+            logs.add("server log: " + server.log());
+        }
+        Cluster cluster = suite(context).get(Cluster.class, Cluster.class);
+        if (cluster != null) {
+            cluster.nodes().forEach(node -> logs.add("log of a node: " + node.log()));
+        }
+        return logs.isEmpty() ? failure : Evidence.addTo(failure, String.join("; ", logs));
     }
 }

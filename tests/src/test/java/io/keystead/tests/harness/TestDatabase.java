@@ -10,15 +10,17 @@ import java.util.Optional;
 final class TestDatabase implements AutoCloseable {
 
     private final Optional<EmbeddedPostgres> postgres;
+    private final boolean lent;
 
-    private TestDatabase(Optional<EmbeddedPostgres> postgres) {
+    private TestDatabase(Optional<EmbeddedPostgres> postgres, boolean lent) {
         this.postgres = postgres;
+        this.lent = lent;
     }
 
     static TestDatabase start(String name) {
         return switch (name) {
             case "h2" -> embedded();
-            case "postgres" -> new TestDatabase(Optional.of(startPostgres()));
+            case "postgres" -> new TestDatabase(Optional.of(startPostgres()), false);
             default ->
                 throw new IllegalArgumentException("keystead.test.database is h2 or postgres, not '" + name + "'");
         };
@@ -26,7 +28,12 @@ final class TestDatabase implements AutoCloseable {
 
     /** Keycloak's embedded H2, in the folder of the server. */
     static TestDatabase embedded() {
-        return new TestDatabase(Optional.empty());
+        return new TestDatabase(Optional.empty(), false);
+    }
+
+    /** The same for one of several servers: it stays open when this is closed. */
+    TestDatabase lent() {
+        return new TestDatabase(postgres, true);
     }
 
     private static EmbeddedPostgres startPostgres() {
@@ -51,6 +58,12 @@ final class TestDatabase implements AutoCloseable {
                 .orElse(Map.of());
     }
 
+    /** SQL on the PostgreSQL. */
+    SqlClient sql() {
+        return postgres.map(server -> new SqlClient(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"))
+                .orElseThrow();
+    }
+
     /** The port that a container must be able to reach. */
     Optional<Integer> port() {
         return postgres.map(EmbeddedPostgres::getPort);
@@ -59,7 +72,7 @@ final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (postgres.isPresent()) {
+            if (postgres.isPresent() && !lent) {
                 postgres.get().close();
             }
         } catch (IOException e) {

@@ -1,0 +1,89 @@
+package io.keystead.tests.harness;
+
+import io.keystead.docker.Distribution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Two servers on one PostgreSQL, clustered as in production, which were started together on an empty database.
+ *
+ * <p>They have one name for the world, the address of the first: a token of one is good for the other.
+ */
+public final class Cluster implements AutoCloseable {
+
+    private final TestDatabase database;
+    private final List<KeysteadServer> nodes;
+
+    private Cluster(TestDatabase database, List<KeysteadServer> nodes) {
+        this.database = database;
+        this.nodes = nodes;
+    }
+
+    static Cluster start(HarnessSettings settings) {
+        TestDatabase database = TestDatabase.start("postgres");
+        OptimizedDistribution built = DistributionKeycloak.optimized(settings, "postgres", database);
+        int first = FreePort.any();
+        String name = "--hostname=http://localhost:" + first;
+        List<CompletableFuture<KeysteadServer>> starts = new ArrayList<>();
+        for (int node = 1; node <= 2; node++) {
+            Distribution copy = built.copyTo(settings.target().resolve("keycloak-node-" + node));
+            int port = node == 1 ? first : FreePort.any();
+            starts.add(CompletableFuture.supplyAsync(() -> node(settings, database, copy, port, name)));
+        }
+        return together(database, starts);
+    }
+
+    private static KeysteadServer node(
+            HarnessSettings settings, TestDatabase database, Distribution copy, int port, String name) {
+        Map<String, String> environment = DistributionKeycloak.environment(settings, database);
+        List<String> arguments = List.of(
+                name,
+                "--cache=ispn",
+                "--cache-embedded-network-bind-address=127.0.0.1",
+                "--cache-embedded-network-bind-port=" + FreePort.forCluster());
+        RunningKeycloak keycloak = DistributionKeycloak.start(
+                copy, copy.home().resolveSibling(copy.home().getFileName() + ".log"), environment, port, arguments);
+        return new KeysteadServer(database.lent(), MailServer.start(), keycloak);
+    }
+
+    private static Cluster together(TestDatabase database, List<CompletableFuture<KeysteadServer>> starts) {
+        try {
+            return new Cluster(
+                    database, starts.stream().map(CompletableFuture::join).toList());
+        } catch (CompletionException e) {
+            close(starts);
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Those that came up although another did not. */
+    private static void close(List<CompletableFuture<KeysteadServer>> starts) {
+        CompletableFuture.allOf(starts.stream()
+                        .map(start -> start.thenAccept(KeysteadServer::close))
+                        .toArray(CompletableFuture<?>[]::new))
+                .exceptionally(failure -> null)
+                .join();
+    }
+
+    public KeysteadServer first() {
+        return nodes.get(0);
+    }
+
+    public KeysteadServer second() {
+        return nodes.get(1);
+    }
+
+    List<KeysteadServer> nodes() {
+        return nodes;
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(KeysteadServer::close);
+        database.close();
+    }
+}
