@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
 
 /** Rows of {@code KEYSTEAD_ACCOUNT} of one realm. */
 final class AccountStore {
@@ -18,6 +20,10 @@ final class AccountStore {
     AccountStore(EntityManager em, String realmId) {
         this.em = em;
         this.realmId = realmId;
+    }
+
+    static AccountStore of(KeycloakSession session, String realmId) {
+        return new AccountStore(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
     }
 
     Optional<AccountEntity> find(String userId) {
@@ -49,11 +55,22 @@ final class AccountStore {
         return created;
     }
 
-    /** Notes a login unless one was noted after {@code before}; tells whether there was a row to look at. */
-    boolean touch(String userId, long now, long before) {
-        Optional<AccountEntity> row = find(userId);
-        row.filter(account -> account.lastLogin().filter(last -> last > before).isEmpty())
-                .ifPresent(account -> account.loggedIn(now));
-        return row.isPresent();
+    /** Notes a login, unless one was noted less than {@code interval} milliseconds ago. */
+    void noteLogin(String userId, long now, long interval) {
+        Optional<AccountEntity> present = find(userId);
+        if (present.isEmpty()) {
+            AccountEntity created = new AccountEntity(userId, realmId);
+            created.loggedIn(now);
+            em.persist(created);
+        } else if (present.flatMap(AccountEntity::lastLogin)
+                .filter(last -> now - last < interval)
+                .isEmpty()) {
+            present.get().loggedIn(now);
+        }
+    }
+
+    /** Tells the database now, so that it refuses before a mail is out. */
+    void flush() {
+        em.flush();
     }
 }

@@ -4,6 +4,7 @@ import io.keystead.account.AccountEntity;
 import io.keystead.establishment.DefaultEstablishmentEntity;
 import io.keystead.establishment.EstablishmentEntity;
 import io.keystead.establishment.MembershipEntity;
+import io.keystead.handover.AdminSeatEntity;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
@@ -22,7 +23,8 @@ public final class KeysteadEntityProvider implements JpaEntityProvider {
                 EstablishmentEntity.class,
                 MembershipEntity.class,
                 DefaultEstablishmentEntity.class,
-                AccountEntity.class);
+                AccountEntity.class,
+                AdminSeatEntity.class);
     }
 
     @Override

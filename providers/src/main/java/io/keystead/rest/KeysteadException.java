@@ -46,9 +46,24 @@ public final class KeysteadException extends ErrorResponseException {
         return of(Status.CONFLICT, field, code, message, params);
     }
 
+    /** 503: what this needs, a mail server for example, is not there or does not do its part. */
+    public static KeysteadException unavailable(String code, String message, String... params) {
+        return of(Status.SERVICE_UNAVAILABLE, null, code, message, params);
+    }
+
     private static KeysteadException of(
             Status status, @Nullable String field, String code, String message, String... params) {
         return new KeysteadException(status, new ErrorRepresentation(code, message, field, List.of(params), null));
+    }
+
+    /** The same refusal of a part of what was sent: {@code path} goes before the field. */
+    public KeysteadException within(String path) {
+        return as(error.field() == null ? path : path + "." + error.field());
+    }
+
+    /** The same refusal, of a field that the caller knows by this name. */
+    public KeysteadException as(String field) {
+        return located(field, error.line());
     }
 
     /** The same refusal, located in a document: {@code path} goes before the field, {@code line} counts from 1. */
@@ -61,7 +76,7 @@ public final class KeysteadException extends ErrorResponseException {
         return located(error.field(), line);
     }
 
-    private KeysteadException located(@Nullable String field, int line) {
+    private KeysteadException located(@Nullable String field, @Nullable Integer line) {
         return new KeysteadException(
                 status, new ErrorRepresentation(error.error(), error.errorMessage(), field, error.params(), line));
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The assembled distribution as a process of this machine, on free ports. */
 final class DistributionKeycloak implements RunningKeycloak {
@@ -48,10 +49,18 @@ final class DistributionKeycloak implements RunningKeycloak {
     /** @throws IllegalStateException with the end of the log if the server ends instead of answering */
     static DistributionKeycloak start(
             Distribution distribution, Path log, Map<String, String> environment, List<String> moreArguments) {
+        List<String> command = Stream.concat(Stream.of("start", "--optimized"), moreArguments.stream())
+                .toList();
+        return run(distribution, log, environment, command);
+    }
+
+    /** @param command {@code start} or {@code start-dev} with its options */
+    static DistributionKeycloak run(
+            Distribution distribution, Path log, Map<String, String> environment, List<String> command) {
         int port = freePort();
         int managementPort = freePort();
         KeycloakProcess process = distribution
-                .command(startArguments(port, managementPort, moreArguments))
+                .command(startArguments(port, managementPort, command))
                 .with(environment)
                 .logTo(emptied(log))
                 .start(URI.create("http://localhost:" + managementPort + "/health/ready"));
@@ -74,10 +83,9 @@ final class DistributionKeycloak implements RunningKeycloak {
         }
     }
 
-    private static String[] startArguments(int port, int managementPort, List<String> more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "start",
-                "--optimized",
+    private static String[] startArguments(int port, int managementPort, List<String> command) {
+        List<String> arguments = new ArrayList<>(command);
+        arguments.addAll(List.of(
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
@@ -85,7 +93,6 @@ final class DistributionKeycloak implements RunningKeycloak {
                 "--http-management-port=" + managementPort,
                 "--hostname-strict=false",
                 "--cache=local"));
-        arguments.addAll(more);
         return arguments.toArray(String[]::new);
     }
 

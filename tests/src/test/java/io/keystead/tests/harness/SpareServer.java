@@ -65,6 +65,23 @@ public final class SpareServer {
         return new KeysteadServer(database, MailServer.start(), keycloak);
     }
 
+    /** Starts with these variables; whoever asked for it closes it. */
+    public KeysteadServer start(Map<String, String> variables) {
+        return running(variables, List.of("start", "--optimized"));
+    }
+
+    /** Starts in development mode, for which Keycloak builds itself anew. */
+    public KeysteadServer startDevelopment(Map<String, String> variables) {
+        return running(variables, List.of("start-dev", "--health-enabled=true"));
+    }
+
+    private KeysteadServer running(Map<String, String> variables, List<String> command) {
+        Map<String, String> environment = new HashMap<>(DistributionKeycloak.environment(settings, database));
+        environment.putAll(variables);
+        return new KeysteadServer(
+                database, MailServer.start(), DistributionKeycloak.run(distribution, log, environment, command));
+    }
+
     /** What the last start wrote. */
     public String log() {
         try {

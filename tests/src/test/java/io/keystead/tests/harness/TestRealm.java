@@ -38,7 +38,9 @@ public final class TestRealm implements AutoCloseable {
     static TestRealm create(KeysteadServer server, OpenApiContract contract, RealmBlueprint blueprint) {
         server.admin().realms().create(blueprint.representation(server));
         TestRealm realm = new TestRealm(server, contract, blueprint.name());
-        realm.letPeopleHaveNoEmail();
+        if (blueprint.kind() != RealmBlueprint.Kind.SHIPPED) {
+            realm.letPeopleHaveNoEmail();
+        }
         return realm;
     }
 
@@ -174,6 +176,11 @@ public final class TestRealm implements AutoCloseable {
         credential.setValue(secret);
         user.setCredentials(List.of(credential));
         return new TestUser(this, Created.id(admin().users().create(user)), username, secret);
+    }
+
+    /** A person who is there already. */
+    public TestUser person(String id, String username, String secret) {
+        return new TestUser(this, id, username, secret);
     }
 
     /** An e-mail address that nobody else in the suite has. */
