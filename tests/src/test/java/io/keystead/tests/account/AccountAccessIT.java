@@ -180,7 +180,7 @@ final class AccountAccessIT {
             case "changeAccountEmail" -> Map.of("email", Company.unique("address") + "@keystead.example");
             case "changeAccountUsername" -> Map.of("username", Company.unique("renamed"));
             case "changeAccountStatus" -> Map.of("status", "INACTIVE");
-            case "resetAccountSecret" -> Company.secret("850317", false);
+            case "resetAccountSecret" -> Company.secret("962847", false);
             case "unlockAccount" -> "";
             default -> throw new IllegalArgumentException(operation.id() + " needs a body in this test");
         };

@@ -130,8 +130,8 @@ final class AccountChangeIT {
         assertThat(account.path("username").asText()).isEqualTo(address);
         assertThat(account.path("invitation").path("validUntil").asLong()).isPositive();
         assertThat(mailbox.to(address).links()).isNotEmpty();
-        realm.app().grant(address, Company.PIN).expect(401);
-        realm.app().grant(camille.username(), Company.PIN).expect(401);
+        realm.app().grant(address, Company.PIN).expect(400);
+        realm.app().grant(camille.username(), Company.PIN).expect(400);
     }
 
     @Test
@@ -140,7 +140,7 @@ final class AccountChangeIT {
         String name = Company.unique("camille.d");
         company.put(camille, "/username", Map.of("username", name)).expect(204);
         realm.person(camille.id(), name, Company.PIN).token();
-        realm.app().grant(camille.username(), Company.PIN).expect(401);
+        realm.app().grant(camille.username(), Company.PIN).expect(400);
     }
 
     @Test

@@ -41,19 +41,19 @@ final class AccountResetIT {
         TestUser camille = company.housekeeper();
         Answer tokens = realm.app().tokens(camille);
         Answer given = company.post(camille, "/reset", "").expect(200);
-        assertThat(given.header("Cache-Control")).hasValue("no-store");
+        assertThat(given.header("Cache-Control")).hasValueSatisfying(control -> assertThat(control).contains("no-store"));
         assertThat(given.at("/secret").asText()).matches("[0-9]{6}").isNotEqualTo(Company.PIN);
         assertThat(given.at("/temporary").asBoolean()).isTrue();
         realm.app().refresh(tokens).expect(400);
-        realm.app().grant(camille.username(), Company.PIN).expect(401);
+        realm.app().grant(camille.username(), Company.PIN).expect(400);
         assertThat(camille.resource().toRepresentation().getRequiredActions()).containsExactly("UPDATE_PASSWORD");
     }
 
     @Test
     void aGivenSecretServesBothKinds() {
         TestUser camille = company.housekeeper();
-        company.post(camille, "/reset", Company.secret("850317", false)).expect(200);
-        realm.app().grant(camille.username(), "850317").expect(200);
+        company.post(camille, "/reset", Company.secret("962847", false)).expect(200);
+        realm.app().grant(camille.username(), "962847").expect(200);
         TestUser marc = company.manager();
         company.post(marc, "/reset", Company.secret("Purple-Giraffe-41", false)).expect(200);
         realm.app().grant(marc.username(), "Purple-Giraffe-41").expect(200);
@@ -80,11 +80,11 @@ final class AccountResetIT {
         TestUser camille = company.housekeeper();
         CredentialRepresentation credential = new CredentialRepresentation();
         credential.setType(CredentialRepresentation.PASSWORD);
-        credential.setValue("850317");
+        credential.setValue("962847");
         credential.setTemporary(true);
         camille.resource().resetPassword(credential);
         assertThat(company.account(camille).at("/secretExpiresAt").asLong()).isGreaterThan(System.currentTimeMillis());
-        credential.setValue("402918");
+        credential.setValue("527093");
         credential.setTemporary(false);
         camille.resource().resetPassword(credential);
         assertThat(company.account(camille).json().has("secretExpiresAt")).isFalse();
@@ -100,7 +100,7 @@ final class AccountResetIT {
         assertThat(locked.path("status").asText()).isEqualTo("ACTIVE");
         assertThat(locked.path("locked").asBoolean()).isTrue();
         assertThat(locked.path("lockedUntil").asLong()).isGreaterThan(System.currentTimeMillis());
-        realm.app().grant(camille.username(), Company.PIN).expect(401);
+        realm.app().grant(camille.username(), Company.PIN).expect(400);
         company.post(camille, "/unlock", "").expect(204);
         assertThat(company.account(camille).at("/locked").asBoolean()).isFalse();
         realm.app().grant(camille.username(), Company.PIN).expect(200);
