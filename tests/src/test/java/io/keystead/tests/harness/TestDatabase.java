@@ -58,11 +58,6 @@ final class TestDatabase implements AutoCloseable {
                 .orElse(Map.of());
     }
 
-    /** The port that a container must be able to reach. */
-    Optional<Integer> port() {
-        return postgres.map(EmbeddedPostgres::getPort);
-    }
-
     @Override
     public void close() {
         try {
