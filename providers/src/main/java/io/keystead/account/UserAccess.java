@@ -78,6 +78,13 @@ public final class UserAccess {
         }
     }
 
+    /** Refuses with 403 unless the caller may add users. */
+    public void requireCreate() {
+        if (!auth.hasOneAdminRole(CHANGE_ALL) && !auth.users().canManage()) {
+            throw new ForbiddenException();
+        }
+    }
+
     /** Refuses with 403 unless the caller may see every user of the realm. */
     public void requireViewAll() {
         if (!auth.hasOneAdminRole(SEE_ALL)) {

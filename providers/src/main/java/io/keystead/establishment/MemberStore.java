@@ -1,26 +1,22 @@
 package io.keystead.establishment;
 
 import io.keystead.account.UserFilter;
+import io.keystead.account.UserSearch;
 import io.keystead.rest.Paging;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.jpa.entities.UserEntity;
 
 /** The members of one establishment whom the caller may see; Criteria, because Keycloak's permission filters are. */
 final class MemberStore {
-
-    private static final List<String> SEARCHED = List.of("username", "firstName", "lastName", "email");
-
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private final EntityManager em;
     private final String realmId;
@@ -75,21 +71,21 @@ final class MemberStore {
         predicates.add(builder.equal(membership.get("establishmentId"), establishmentId));
         predicates.add(builder.equal(membership.get("userId"), user.get("id")));
         predicates.add(builder.equal(user.get("realmId"), realmId));
-        if (search != null) {
-            WHITE_SPACE
-                    .splitAsStream(search.strip())
-                    .map(word -> matches(builder, user, word))
-                    .forEach(predicates::add);
-        }
+        predicates.addAll(UserSearch.predicates(builder, user, search));
         predicates.addAll(filter.predicates(builder, query, user));
         return predicates.toArray(Predicate[]::new);
     }
 
-    private static Predicate matches(CriteriaBuilder builder, Root<UserEntity> user, String word) {
-        String pattern = SearchText.likePattern(word.toLowerCase(Locale.ROOT));
-        return builder.or(SEARCHED.stream()
-                .map(field -> builder.like(builder.lower(user.get(field)), pattern, SearchText.ESCAPE))
-                .toArray(Predicate[]::new));
+    /** The same as a condition of a query over users of any kind. */
+    static Predicate isMember(
+            CriteriaBuilder builder, CriteriaQuery<?> query, Path<UserEntity> user, String establishmentId) {
+        Subquery<Integer> subquery = query.subquery(Integer.class);
+        Root<MembershipEntity> membership = subquery.from(MembershipEntity.class);
+        subquery.select(builder.literal(1))
+                .where(
+                        builder.equal(membership.get("userId"), user.get("id")),
+                        builder.equal(membership.get("establishmentId"), establishmentId));
+        return builder.exists(subquery);
     }
 
     private static Predicate isDefault(

@@ -1,11 +1,13 @@
 package io.keystead.establishment;
 
+import io.keystead.account.UserFilter;
 import io.keystead.rest.KeysteadException;
 import io.keystead.rest.Paging;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -59,6 +61,25 @@ public final class MembershipService {
     /** The memberships of these users, in no order. */
     public List<Membership> of(Collection<String> userIds) {
         return store.findAll(userIds);
+    }
+
+    /** How many establishments each of these users has, and which default; users without any are absent. */
+    public Map<String, MembershipSummary> summaries(Collection<String> userIds) {
+        return store.findSummaries(userIds);
+    }
+
+    /** Narrows a query over users to those who may enter this establishment; throws 400 naming it if it is unknown. */
+    public UserFilter membersOf(String code) {
+        EstablishmentEntity establishment = establishments
+                .findByCode(code)
+                .orElseThrow(() -> KeysteadException.invalid(
+                        "establishment", "keystead-establishment-unknown", "there is no such establishment", code));
+        return (builder, query, user) -> List.of(MemberStore.isMember(builder, query, user, establishment.id()));
+    }
+
+    /** Codes of the user's enabled establishments that no other active member of these groups may enter, by code. */
+    public List<String> codesWithoutAnother(String userId, Collection<String> groupIds) {
+        return groupIds.isEmpty() ? List.of() : store.findCodesWithoutAnother(userId, groupIds);
     }
 
     /** The next users by name, after {@code afterUsername}, who have any establishment. */
@@ -144,7 +165,7 @@ public final class MembershipService {
     }
 
     /** Replaces all establishments of a user at once; throws 400 naming unknown codes or a wrong default. */
-    Change replace(String userId, MembershipsRepresentation wanted) {
+    public Change replace(String userId, MembershipsRepresentation wanted) {
         MembershipChunk chunk = new MembershipChunk(
                 establishments, store, establishments.findByCodesKeptFromChange(wanted.codes()), Set.of(userId));
         Change change = chunk.replace(userId, wanted);
@@ -161,6 +182,11 @@ public final class MembershipService {
         // One lock instead of one for each establishment: whoever disables or deletes one takes it too.
         establishments.lockRealm();
         return new MembershipChunk(establishments, store, establishments.findByCodes(codes), userIds);
+    }
+
+    /** Makes one of the user's own enabled establishments the default; throws 404 or 400. Tells whether it was another. */
+    public boolean makeDefault(String userId, String code) {
+        return chooseDefault(userId, code).isPresent();
     }
 
     /** Makes one of the user's own enabled establishments the default; throws 404 or 400. Empty if it was before. */

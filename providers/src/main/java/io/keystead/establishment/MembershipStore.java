@@ -185,6 +185,49 @@ final class MembershipStore {
         return memberships;
     }
 
+    /** How many each of these users has, and his default; users without any are absent. */
+    Map<String, MembershipSummary> findSummaries(Collection<String> userIds) {
+        Map<String, MembershipSummary> summaries = new HashMap<>();
+        inParts(userIds, part -> em.createQuery(
+                        """
+                        select m.userId, count(m.userId),
+                            max(case when d.userId is null then null else e.code end)
+                        from MembershipEntity m
+                        join EstablishmentEntity e on e.id = m.establishmentId
+                        left join DefaultEstablishmentEntity d
+                            on d.userId = m.userId and d.establishmentId = m.establishmentId
+                        where m.userId in (:ids) and e.realmId = :realmId
+                        group by m.userId
+                        """,
+                        Object[].class)
+                .setParameter("ids", part)
+                .setParameter("realmId", realmId)
+                .getResultStream()
+                .forEach(row -> summaries.put((String) row[0], new MembershipSummary((Long) row[1], (String) row[2]))));
+        return summaries;
+    }
+
+    /** Codes of the user's enabled establishments that no other enabled user of these groups may enter. */
+    List<String> findCodesWithoutAnother(String userId, Collection<String> groupIds) {
+        return em.createQuery(
+                        """
+                        select e.code from EstablishmentEntity e
+                        where e.realmId = :realmId and e.enabled = true
+                        and exists (select 1 from MembershipEntity m
+                            where m.establishmentId = e.id and m.userId = :userId)
+                        and not exists (select 1 from MembershipEntity o
+                            join UserGroupMembershipEntity g on g.user.id = o.userId
+                            where o.establishmentId = e.id and o.userId <> :userId
+                            and g.groupId in (:groupIds) and g.user.enabled = true)
+                        order by e.codeKey
+                        """,
+                        String.class)
+                .setParameter("realmId", realmId)
+                .setParameter("userId", userId)
+                .setParameter("groupIds", groupIds)
+                .getResultList();
+    }
+
     List<MemberName> findNamesAfter(String username, int max) {
         return em.createQuery(
                         """

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The form in which names and codes are searched: lower case, without accents, ligatures as their letters. */
-final class SearchText {
+public final class SearchText {
 
     /** Character that takes the special meaning from {@code %} and {@code _} in the LIKE patterns made here. */
-    static final char ESCAPE = '!';
+    public static final char ESCAPE = '!';
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern WILDCARDS = Pattern.compile("[!%_]");
@@ -26,7 +26,7 @@ final class SearchText {
     }
 
     /** The LIKE pattern that finds {@code text} anywhere, its wildcards meaning themselves. */
-    static String likePattern(String text) {
+    public static String likePattern(String text) {
         return '%' + WILDCARDS.matcher(text).replaceAll(ESCAPE + "$0") + '%';
     }
 

@@ -1,5 +1,6 @@
 package io.keystead.maintenance;
 
+import io.keystead.account.AccountPurge;
 import io.keystead.establishment.EstablishmentPurge;
 import java.time.Duration;
 import org.jboss.logging.Logger;
@@ -30,9 +31,10 @@ public final class VanishedUsersTask implements ScheduledTask, ProviderEventList
 
     @Override
     public void run(KeycloakSession session) {
-        int removed = EstablishmentPurge.of(session).ofVanishedUsers();
-        if (removed > 0) {
-            LOG.infof("Removed %d memberships whose user is gone", removed);
+        int memberships = EstablishmentPurge.of(session).ofVanishedUsers();
+        int accounts = AccountPurge.of(session).ofVanishedUsers();
+        if (memberships + accounts > 0) {
+            LOG.infof("Removed %d memberships and %d accounts whose user is gone", memberships, accounts);
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.keystead.persistence;
 
+import io.keystead.account.AccountEntity;
 import io.keystead.establishment.DefaultEstablishmentEntity;
 import io.keystead.establishment.EstablishmentEntity;
 import io.keystead.establishment.MembershipEntity;
+import io.keystead.handover.AdminSeatEntity;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
@@ -17,7 +19,12 @@ public final class KeysteadEntityProvider implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(EstablishmentEntity.class, MembershipEntity.class, DefaultEstablishmentEntity.class);
+        return List.of(
+                EstablishmentEntity.class,
+                MembershipEntity.class,
+                DefaultEstablishmentEntity.class,
+                AccountEntity.class,
+                AdminSeatEntity.class);
     }
 
     @Override

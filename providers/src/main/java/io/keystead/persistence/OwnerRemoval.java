@@ -1,5 +1,6 @@
 package io.keystead.persistence;
 
+import io.keystead.account.AccountPurge;
 import io.keystead.establishment.EstablishmentPurge;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -12,11 +13,13 @@ final class OwnerRemoval implements ProviderEventListener {
     @Override
     public void onEvent(ProviderEvent event) {
         if (event instanceof RealmModel.RealmRemovedEvent removed) {
-            EstablishmentPurge.of(removed.getKeycloakSession())
-                    .ofRealm(removed.getRealm().getId());
+            String realmId = removed.getRealm().getId();
+            EstablishmentPurge.of(removed.getKeycloakSession()).ofRealm(realmId);
+            AccountPurge.of(removed.getKeycloakSession()).ofRealm(realmId);
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
-            EstablishmentPurge.of(removed.getKeycloakSession())
-                    .ofUser(removed.getUser().getId());
+            String userId = removed.getUser().getId();
+            EstablishmentPurge.of(removed.getKeycloakSession()).ofUser(userId);
+            AccountPurge.of(removed.getKeycloakSession()).ofUser(userId);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.keycloak.Config;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
@@ -37,6 +38,11 @@ public final class AdministrativeRoles {
                 .anyMatch(role -> !holds(caller, role));
     }
 
+    /** Whether {@code user}, of this realm, holds any administrative role, directly or by a group or composite. */
+    public boolean hasAny(UserModel user) {
+        return RoleUtils.getDeepUserRoleMappings(user).stream().anyMatch(this::isAdministrative);
+    }
+
     /** Those among {@code roles} that the caller with this id, of this realm or the master realm, lacks. */
     Stream<RoleModel> lacking(String callerId, Collection<RoleModel> roles) {
         Optional<UserModel> caller = Stream.of(realm, master)
@@ -44,6 +50,17 @@ public final class AdministrativeRoles {
                 .findFirst();
         return roles.stream()
                 .filter(role -> caller.filter(found -> holds(found, role)).isEmpty());
+    }
+
+    /** Whether any of these, or of those they contain, is administrative. */
+    public boolean anyOf(Stream<RoleModel> granted) {
+        return RoleUtils.expandCompositeRolesStream(granted).anyMatch(this::isAdministrative);
+    }
+
+    /** The roles that members of {@code group} have by it and its parents. */
+    public static Stream<RoleModel> of(GroupModel group) {
+        return Stream.iterate(Optional.of(group), Optional::isPresent, g -> g.map(GroupModel::getParent))
+                .flatMap(g -> g.orElseThrow().getRoleMappingsStream());
     }
 
     boolean isAdministrative(RoleModel role) {

@@ -36,15 +36,10 @@ public final class GrantGuard implements ProviderEventListener {
         } else if (event instanceof RoleModel.RoleGrantedEvent granted) {
             check(granted.getKeycloakSession(), Stream.of(granted.getRole()));
         } else if (event instanceof GroupModel.GroupMemberJoinEvent joined) {
-            check(joined.getKeycloakSession(), rolesOf(joined.getGroup()));
+            check(joined.getKeycloakSession(), AdministrativeRoles.of(joined.getGroup()));
         } else if (event instanceof GroupModel.GroupUpdatedEvent updated) {
-            check(updated.getKeycloakSession(), rolesOf(updated.getGroup()));
+            check(updated.getKeycloakSession(), AdministrativeRoles.of(updated.getGroup()));
         }
-    }
-
-    private static Stream<RoleModel> rolesOf(GroupModel group) {
-        return Stream.iterate(Optional.of(group), Optional::isPresent, g -> g.map(GroupModel::getParent))
-                .flatMap(g -> g.orElseThrow().getRoleMappingsStream());
     }
 
     private static void check(KeycloakSession session, Stream<RoleModel> granted) {

@@ -1,7 +1,10 @@
 package io.keystead.realm;
 
 import io.keystead.rest.KeysteadException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 
 /**
@@ -9,17 +12,33 @@ import org.keycloak.models.RealmModel;
  *
  * @param enabled whether Keystead acts in this realm
  * @param selectEstablishment when the login step asks; empty if the attribute holds none of the known values
+ * @param temporarySecretLife how long a temporary secret that nobody used opens the account
  */
-public record RealmSettings(boolean enabled, Optional<SelectEstablishment> selectEstablishment) {
+public record RealmSettings(
+        boolean enabled, Optional<SelectEstablishment> selectEstablishment, Duration temporarySecretLife) {
 
     public static final String SELECT_ESTABLISHMENT = "keystead.select-establishment";
 
     static final String ENABLED = "keystead.enabled";
+    static final String TEMPORARY_SECRET_HOURS = "keystead.temporary-secret-hours";
+
+    private static final Pattern HOURS = Pattern.compile("[1-9][0-9]{0,4}");
+    private static final int DEFAULT_TEMPORARY_SECRET_HOURS = 72;
 
     public static RealmSettings of(RealmModel realm) {
         return new RealmSettings(
                 Boolean.TRUE.equals(realm.getAttribute(ENABLED, false)),
-                SelectEstablishment.of(realm.getAttribute(SELECT_ESTABLISHMENT)));
+                SelectEstablishment.of(realm.getAttribute(SELECT_ESTABLISHMENT)),
+                temporarySecretLife(realm.getAttribute(TEMPORARY_SECRET_HOURS)));
+    }
+
+    /** What can not be read as a number of hours, at least one, is the default: a secret must not live for ever. */
+    private static Duration temporarySecretLife(@Nullable String hours) {
+        return Optional.ofNullable(hours)
+                .map(String::strip)
+                .filter(value -> HOURS.matcher(value).matches())
+                .map(value -> Duration.ofHours(Long.parseLong(value)))
+                .orElse(Duration.ofHours(DEFAULT_TEMPORARY_SECRET_HOURS));
     }
 
     /**

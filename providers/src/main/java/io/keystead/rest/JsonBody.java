@@ -81,6 +81,24 @@ public final class JsonBody {
     }
 
     /**
+     * The same, of a body that may be missing.
+     *
+     * @throws KeysteadException 400 naming the field, or {@code body}
+     */
+    public static <T> Optional<T> readOptional(InputStream body, Class<T> type) {
+        try {
+            JsonParser parser = MAPPER.createParser(body);
+            return parser.nextToken() == null ? Optional.empty() : Optional.of(whole(parser, type));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static <T> T whole(JsonParser parser, Class<T> type) throws IOException {
+        return present(MAPPER.readValue(parser, type), BODY);
+    }
+
+    /**
      * Reads the value at which {@code parser} stands.
      *
      * @throws KeysteadException 400 naming the field within that value, or none if the value itself is at fault

@@ -1,5 +1,6 @@
 package io.keystead.rest;
 
+import io.keystead.account.AccountGuard;
 import io.keystead.maintenance.VanishedUsersTask;
 import io.keystead.realm.GrantGuard;
 import io.keystead.realm.RealmSetup;
@@ -44,6 +45,7 @@ public final class KeysteadAdminProvider implements AdminRealmResourceProvider {
         public void postInit(KeycloakSessionFactory factory) {
             factory.register(new RealmSetup());
             factory.register(new GrantGuard());
+            factory.register(new AccountGuard());
             factory.register(new VanishedUsersTask());
         }
 

@@ -1,6 +1,8 @@
 package io.keystead.rest;
 
+import io.keystead.account.AccountsAdminResource;
 import io.keystead.account.UserAccess;
+import io.keystead.account.UserGroupAdminResource;
 import io.keystead.establishment.EstablishmentAccess;
 import io.keystead.establishment.EstablishmentAdminResource;
 import io.keystead.establishment.EstablishmentService;
@@ -21,6 +23,7 @@ public final class KeysteadAdminResource {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final AdminPermissionEvaluator auth;
     private final AdminEventBuilder event;
     private final EstablishmentAccess access;
     private final UserAccess users;
@@ -29,6 +32,7 @@ public final class KeysteadAdminResource {
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder event) {
         this.session = session;
         this.realm = realm;
+        this.auth = auth;
         this.event = event;
         this.access = new EstablishmentAccess(auth, realm);
         this.users = new UserAccess(session, realm, auth);
@@ -42,6 +46,16 @@ public final class KeysteadAdminResource {
     @Path("establishments/{id}/members")
     public MemberAdminResource members(@PathParam("id") String id) {
         return new MemberAdminResource(session, access, users, new MemberService(session, realm), event, id);
+    }
+
+    @Path("accounts")
+    public AccountsAdminResource accounts() {
+        return new AccountsAdminResource(session, realm, auth, users, access, event);
+    }
+
+    @Path("user-groups")
+    public UserGroupAdminResource userGroups() {
+        return new UserGroupAdminResource(session, realm, auth, users);
     }
 
     @Path("users/{userId}/establishments")

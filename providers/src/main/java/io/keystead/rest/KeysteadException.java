@@ -51,6 +51,16 @@ public final class KeysteadException extends ErrorResponseException {
         return new KeysteadException(status, new ErrorRepresentation(code, message, field, List.of(params), null));
     }
 
+    /** The same refusal of a part of what was sent: {@code path} goes before the field. */
+    public KeysteadException within(String path) {
+        return as(error.field() == null ? path : path + "." + error.field());
+    }
+
+    /** The same refusal, of a field that the caller knows by this name. */
+    public KeysteadException as(String field) {
+        return located(field, error.line());
+    }
+
     /** The same refusal, located in a document: {@code path} goes before the field, {@code line} counts from 1. */
     public KeysteadException at(String path, int line) {
         return located(error.field() == null ? path : path + "." + error.field(), line);
@@ -61,7 +71,7 @@ public final class KeysteadException extends ErrorResponseException {
         return located(error.field(), line);
     }
 
-    private KeysteadException located(@Nullable String field, int line) {
+    private KeysteadException located(@Nullable String field, @Nullable Integer line) {
         return new KeysteadException(
                 status, new ErrorRepresentation(error.error(), error.errorMessage(), field, error.params(), line));
     }

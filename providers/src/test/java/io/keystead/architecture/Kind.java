@@ -23,8 +23,13 @@ enum Kind {
     }
 
     private boolean includes(JavaClass type) {
+        // The array that a switch over an enum makes is called after what it holds.
+        JavaClass held = type.getBaseComponentType();
+        if (held.isPrimitive()) {
+            return false;
+        }
         String withoutPackage =
-                type.getFullName().substring(type.getPackageName().length());
+                held.getFullName().substring(held.getPackageName().length());
         return name.matcher(withoutPackage).matches();
     }
 }

@@ -1,0 +1,102 @@
+package io.keystead.account;
+
+import io.keystead.realm.RealmSettings;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.Config;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventListenerProviderFactory;
+import org.keycloak.events.EventType;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Notes logins, and gives temporary secrets that were set through Keycloak's own console and REST their end.
+ *
+ * <p>Global: it works whatever listeners a realm names.
+ */
+public final class AccountEventListener implements EventListenerProvider {
+
+    /** A user that was created, perhaps with a temporary secret, or one whose secret was reset. */
+    private static final Pattern SECRET_SET = Pattern.compile("users/([^/]+)(/reset-password)?");
+
+    private final KeycloakSession session;
+
+    private AccountEventListener(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        if (event.getType() == EventType.LOGIN
+                && event.getUserId() != null
+                && isEnabled(session.realms().getRealm(event.getRealmId()))) {
+            LastLogin.note(session, event.getRealmId(), event.getUserId());
+        }
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        RealmModel realm = session.realms().getRealm(event.getRealmId());
+        boolean maySetSecret =
+                event.getOperationType() == OperationType.ACTION || event.getOperationType() == OperationType.CREATE;
+        if (event.getError() == null
+                && event.getResourceType() == ResourceType.USER
+                && maySetSecret
+                && isEnabled(realm)) {
+            Matcher path = SECRET_SET.matcher(event.getResourcePath());
+            if (path.matches()) {
+                limitTemporarySecret(realm, path.group(1));
+            }
+        }
+    }
+
+    private void limitTemporarySecret(RealmModel realm, String userId) {
+        AccountSecretService secrets = new AccountSecretService(session, realm);
+        Optional<UserModel> user = Optional.ofNullable(session.users().getUserById(realm, userId));
+        user.filter(secrets::isTemporaryWithoutEnd).ifPresent(secrets::expireTemporary);
+    }
+
+    private static boolean isEnabled(@Nullable RealmModel realm) {
+        return realm != null && RealmSettings.of(realm).enabled();
+    }
+
+    @Override
+    public void close() {}
+
+    /** Makes the listener. */
+    public static final class Factory implements EventListenerProviderFactory {
+
+        @Override
+        public EventListenerProvider create(KeycloakSession session) {
+            return new AccountEventListener(session);
+        }
+
+        @Override
+        public boolean isGlobal() {
+            return true;
+        }
+
+        @Override
+        public String getId() {
+            return "keystead-account";
+        }
+
+        @Override
+        public void init(Config.Scope config) {}
+
+        @Override
+        public void postInit(KeycloakSessionFactory factory) {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,138 @@
+package io.keystead.account;
+
+import io.keystead.credential.AccountKind;
+import io.keystead.credential.PinAccounts;
+import io.keystead.establishment.MembershipService;
+import io.keystead.establishment.MembershipSummary;
+import io.keystead.handover.AdminSeatService;
+import io.keystead.rest.Paging;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.managers.BruteForceProtector;
+
+/** Accounts as lists show them; the number of statements does not depend on how many there are. */
+final class AccountListService {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final EntityManager em;
+    private final UserGroupService groups;
+    private final MembershipService memberships;
+    private final Optional<String> holderId;
+
+    AccountListService(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.groups = new UserGroupService(session, realm);
+        this.memberships = new MembershipService(session, realm);
+        this.holderId = new AdminSeatService(session, realm).holderId();
+    }
+
+    List<AccountRowRepresentation> search(AccountQuery query, Paging page, UserFilter visible) {
+        return rows(store(query, visible).find(query, page));
+    }
+
+    long count(AccountQuery query, UserFilter visible) {
+        return store(query, visible).count(query);
+    }
+
+    private AccountListStore store(AccountQuery query, UserFilter visible) {
+        List<UserFilter> users = new ArrayList<>(List.of(visible));
+        if (query.establishment() != null) {
+            users.add(memberships.membersOf(query.establishment()));
+        }
+        Optional<String> groupId = Optional.ofNullable(query.group())
+                .map(name -> groups.require(name).id());
+        boolean withPins = PinAccounts.pinLength(realm).isPresent();
+        return new AccountListStore(em, realm.getId(), new AccountFilter(users, groupId, withPins, holderId));
+    }
+
+    /** Whether anybody who signs in with a PIN is in one of these groups. */
+    boolean anyPinAccountIn(Collection<String> groupIds) {
+        return PinAccounts.pinLength(realm).isPresent() && new AccountDetailStore(em).anyWithoutAddressIn(groupIds);
+    }
+
+    AccountRowRepresentation row(UserModel user) {
+        return rows(List.of(AccountCore.of(user))).get(0);
+    }
+
+    private List<AccountRowRepresentation> rows(List<AccountCore> cores) {
+        List<String> ids = cores.stream().map(AccountCore::id).toList();
+        Map<String, UserGroup> byGroupId =
+                groups.all().stream().collect(Collectors.toMap(UserGroup::id, Function.identity()));
+        AccountDetailStore details = new AccountDetailStore(em);
+        Map<String, String> groupIds = details.groupIds(ids, byGroupId.keySet());
+        Map<String, String> locales = details.attribute(ids, UserModel.LOCALE);
+        Map<String, String> disabledReasons = details.attribute(ids, UserModel.DISABLED_REASON);
+        Map<String, AccountEntity> accounts = new AccountStore(em, realm.getId()).findAll(ids);
+        Map<String, MembershipSummary> establishments = memberships.summaries(ids);
+        return cores.stream()
+                .map(core -> row(
+                        core,
+                        Optional.ofNullable(byGroupId.get(groupIds.getOrDefault(core.id(), "")))
+                                .map(UserGroup::name)
+                                .orElse(null),
+                        locales.get(core.id()),
+                        BruteForceProtector.DISABLED_BY_PERMANENT_LOCKOUT.equals(disabledReasons.get(core.id())),
+                        Optional.ofNullable(accounts.get(core.id())),
+                        establishments.getOrDefault(core.id(), MembershipSummary.NONE)))
+                .toList();
+    }
+
+    private AccountRowRepresentation row(
+            AccountCore core,
+            @Nullable String group,
+            @Nullable String locale,
+            boolean lockedForGood,
+            Optional<AccountEntity> account,
+            MembershipSummary establishments) {
+        AccountState state = AccountState.of(
+                core.enabled(),
+                account.map(AccountEntity::status),
+                lockedForGood,
+                session.loginFailures().getUserLoginFailure(realm, core.id()));
+        Optional<Long> secretExpiresAt = account.flatMap(AccountEntity::secretExpiresAt);
+        return new AccountRowRepresentation(
+                core.id(),
+                core.username(),
+                core.firstName(),
+                core.lastName(),
+                core.email(),
+                group,
+                locale,
+                kind(core),
+                state.status(),
+                holderId.filter(core.id()::equals).isPresent(),
+                establishments.count(),
+                establishments.defaultCode(),
+                core.createdAt(),
+                account.flatMap(AccountEntity::lastLogin).orElse(null),
+                state.locked(),
+                state.lockedUntil(),
+                account.flatMap(AccountEntity::invitation)
+                        .map(InvitationRepresentation::of)
+                        .orElse(null),
+                secretExpiresAt.orElse(null),
+                secretExpiresAt.filter(at -> at <= Time.currentTimeMillis()).isPresent());
+    }
+
+    private AccountKind kind(AccountCore core) {
+        boolean pin = core.email() == null
+                && !core.federated()
+                && PinAccounts.pinLength(realm).isPresent();
+        return pin ? AccountKind.PIN : AccountKind.PASSWORD;
+    }
+}

@@ -1,0 +1,100 @@
+package io.keystead.account;
+
+import io.keystead.rest.KeysteadException;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.userprofile.UserProfile;
+import org.keycloak.userprofile.UserProfileContext;
+import org.keycloak.userprofile.UserProfileProvider;
+import org.keycloak.userprofile.ValidationException;
+
+/** Writes the fields of an account by way of the realm's declarative user profile, whose rules hold here too. */
+final class AccountProfile {
+
+    static final String JOB_TITLE = "jobTitle";
+    static final String GENDER = "gender";
+    static final String EMPLOYEE = "employee";
+    static final String PHONE_NUMBER = "phoneNumber";
+
+    private static final Set<String> TAKEN = Set.of(Messages.USERNAME_EXISTS, Messages.EMAIL_EXISTS);
+
+    private final KeycloakSession session;
+
+    AccountProfile(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** Throws 400 naming the field, 409 if the name or address is taken. */
+    UserModel create(String username, @Nullable String email, AccountFields fields) {
+        Map<String, List<String>> attributes = changed(fields);
+        attributes.put(UserModel.USERNAME, List.of(username));
+        if (email != null) {
+            attributes.put(UserModel.EMAIL, List.of(email));
+        }
+        UserProfile profile = profiles().create(UserProfileContext.USER_API, attributes);
+        requireDeclared(profile, fields);
+        return checked(profile::create);
+    }
+
+    /** Changes the fields that are named, and leaves the others; refusals as in {@link #create}. */
+    void update(UserModel user, AccountFields fields) {
+        Map<String, List<String>> attributes = new HashMap<>(user.getAttributes());
+        attributes.putAll(changed(fields));
+        UserProfile profile = profiles().create(UserProfileContext.USER_API, attributes, user);
+        requireDeclared(profile, fields);
+        checked(() -> {
+            profile.update(false);
+            return user;
+        });
+    }
+
+    private UserProfileProvider profiles() {
+        return session.getProvider(UserProfileProvider.class);
+    }
+
+    private static Map<String, List<String>> changed(AccountFields fields) {
+        Map<String, List<String>> changed = new HashMap<>();
+        fields.values().forEach((name, value) -> changed.put(name, List.of(value)));
+        return changed;
+    }
+
+    /** Keycloak drops what a realm does not declare, without a word; here nothing is lost. */
+    private static void requireDeclared(UserProfile profile, AccountFields fields) {
+        fields.values().keySet().stream()
+                .filter(name -> profile.getAttributes().getMetadata(name) == null)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw KeysteadException.invalid(
+                            name, "keystead-field-not-in-profile", "is not in the user profile of this realm", name);
+                });
+    }
+
+    private UserModel checked(Write write) {
+        try {
+            return write.run();
+        } catch (ValidationException e) {
+            throw refusal(e.getErrors().get(0));
+        }
+    }
+
+    private KeysteadException refusal(ValidationException.Error error) {
+        String field = error.getAttribute();
+        if (error.getStatusCode() == Status.CONFLICT || TAKEN.contains(error.getMessage())) {
+            return KeysteadException.conflict(field, "keystead-name-taken", "somebody has it already");
+        }
+        return new Reason(error.getMessage(), List.of(error.getMessageParameters()))
+                .refusal(session, session.getContext().getRealm(), field, "keystead-field-refused");
+    }
+
+    @FunctionalInterface
+    private interface Write {
+        UserModel run() throws ValidationException;
+    }
+}

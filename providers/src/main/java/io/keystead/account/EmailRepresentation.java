@@ -1,0 +1,6 @@
+package io.keystead.account;
+
+import org.jspecify.annotations.Nullable;
+
+/** A new e-mail address. */
+record EmailRepresentation(@Nullable String email) {}
