@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.testcontainers.containers.output.OutputFrame;
@@ -17,6 +18,8 @@ final class ContainerKeycloak implements RunningKeycloak {
 
     /** Under this name the container sees the machine on which the engine runs. */
     private static final String TEST_HOST = "tests.internal";
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final KeycloakContainer container;
     private final Path log;
@@ -35,6 +38,7 @@ final class ContainerKeycloak implements RunningKeycloak {
                 .withAdminPassword(KeysteadServer.ADMIN_PASSWORD)
                 .withEnabledMetrics()
                 .withExtraHost(TEST_HOST, "host-gateway")
+                .withStartupTimeout(START_LIMIT)
                 // Without it an image that is not recognised as a container listens on its own localhost only.
                 .withEnv("KC_RUN_IN_CONTAINER", "true")
                 .withLogConsumer(frame -> append(log, frame));
