@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -63,6 +64,31 @@ class RealmConfigTest {
         assertThat(stream(attributes).filter(a -> a.has("required")).map(a -> a.get("name")
                         .textValue()))
                 .containsExactly("firstName", "lastName");
+    }
+
+    @Test
+    void passwordsAndPinsHaveTheirPolicies() {
+        assertThat(BASE.get("passwordPolicy").textValue().split(" and ", -1))
+                .contains("keysteadPin(6)", "length(12)", "notUsername(undefined)", "keysteadKnownPassword(undefined)")
+                .contains("passwordHistory(5)")
+                .noneMatch(policy -> policy.startsWith("forceExpired"));
+    }
+
+    /** What docs/security.md computes the odds of a thief from. */
+    @Test
+    void aLockoutIsAsSecurityPromises() {
+        Map<String, Object> promised = Map.of(
+                "bruteForceProtected", true,
+                "bruteForceStrategy", "LINEAR",
+                "failureFactor", 5,
+                "waitIncrementSeconds", 30,
+                "maxFailureWaitSeconds", 3600,
+                "permanentLockout", true,
+                "maxTemporaryLockouts", 15,
+                "maxDeltaTimeSeconds", 2_592_000,
+                "quickLoginCheckMilliSeconds", 100);
+        promised.forEach((setting, value) ->
+                assertThat(BASE.get(setting).asText()).as(setting).isEqualTo(String.valueOf(value)));
     }
 
     @ParameterizedTest

@@ -3,10 +3,10 @@ package io.keystead.account;
 import io.keystead.account.SecretLinkService.Purpose;
 import io.keystead.credential.AccountKind;
 import io.keystead.credential.PinAccounts;
+import io.keystead.profile.UsernameValidator;
 import io.keystead.rest.KeysteadException;
 import io.keystead.security.SessionService;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -16,7 +16,6 @@ import org.keycloak.services.validation.Validation;
 /** By which name somebody signs in: rules and changes of e-mail address and username. */
 final class AccountLoginService {
 
-    private static final Pattern NAME = Pattern.compile("[^@\\p{Cntrl}\\s]{2,64}");
     private static final int MAX_EMAIL = 254;
 
     private final KeycloakSession session;
@@ -48,7 +47,7 @@ final class AccountLoginService {
             throw KeysteadException.invalid(
                     "username", "keystead-username-required", "is needed for an account without e-mail address");
         }
-        if (!NAME.matcher(username.strip()).matches()) {
+        if (!UsernameValidator.isName(username.strip())) {
             throw KeysteadException.invalid(
                     "username", "keystead-username-invalid", "must have 2 to 64 characters, no white space and no @");
         }
@@ -75,6 +74,8 @@ final class AccountLoginService {
         }
         requireFree("email", session.users().getUserByEmail(realm, email), user);
         requireFree("email", session.users().getUserByUsername(realm, email), user);
+        AccountMails mails = new AccountMails(session, realm);
+        mails.requireCanSend();
         boolean hadPin = PinAccounts.kindOf(realm, user) == AccountKind.PIN;
         user.setEmail(email);
         user.setUsername(email);
@@ -84,6 +85,9 @@ final class AccountLoginService {
         } else {
             user.addRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
             new SecretLinkService(session, realm).revoke(user);
+            if (former != null) {
+                mails.emailChanged(user, former);
+            }
         }
         return true;
     }

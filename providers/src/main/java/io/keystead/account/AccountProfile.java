@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.userprofile.UserProfile;
@@ -65,8 +67,24 @@ final class AccountProfile {
         return changed;
     }
 
+    /** Keycloak takes any language; one that the realm does not speak would be no choice. */
+    private void requireSpoken(AccountFields fields) {
+        RealmModel realm = session.getContext().getRealm();
+        String locale = fields.values().get(UserModel.LOCALE);
+        if (locale != null
+                && !locale.isEmpty()
+                && realm.getSupportedLocalesStream().noneMatch(locale::equals)) {
+            throw KeysteadException.invalid(
+                    UserModel.LOCALE,
+                    "keystead-locale-unknown",
+                    "must be one of "
+                            + realm.getSupportedLocalesStream().sorted().collect(Collectors.joining(", ")));
+        }
+    }
+
     /** Keycloak drops what a realm does not declare, without a word; here nothing is lost. */
-    private static void requireDeclared(UserProfile profile, AccountFields fields) {
+    private void requireDeclared(UserProfile profile, AccountFields fields) {
+        requireSpoken(fields);
         fields.values().keySet().stream()
                 .filter(name -> profile.getAttributes().getMetadata(name) == null)
                 .findFirst()

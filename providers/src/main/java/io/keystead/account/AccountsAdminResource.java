@@ -91,7 +91,7 @@ public final class AccountsAdminResource {
 
     @POST
     public Response create(InputStream body) {
-        users.requireCreate();
+        users.requireManageSome();
         RealmSettings.of(realm).requireEnabled();
         NewAccountRepresentation wanted = JsonBody.read(body, NewAccountRepresentation.class);
         UserGroup group = new UserGroupService(session, realm).require(wanted.group());

@@ -78,8 +78,8 @@ public final class UserAccess {
         }
     }
 
-    /** Refuses with 403 unless the caller may add users. */
-    public void requireCreate() {
+    /** Refuses with 403 whoever may not change accounts in general; it says nothing about a certain one. */
+    public void requireManageSome() {
         if (!auth.hasOneAdminRole(CHANGE_ALL) && !auth.users().canManage()) {
             throw new ForbiddenException();
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.keycloak.models.PasswordPolicy;
 
 /**
@@ -45,16 +45,19 @@ record ReadablePassword(int length, int upperCase, int lowerCase, int digits, in
         add(characters, SPECIAL, specialChars - dashes, random);
         add(characters, ANY, length - dashes - characters.size(), random);
         Collections.shuffle(characters, random);
-        return grouped(characters);
+        return grouped(characters, dashes);
     }
 
     private static void add(List<Character> characters, String from, int count, Random random) {
         random.ints(Math.max(0, count), 0, from.length()).forEach(index -> characters.add(from.charAt(index)));
     }
 
-    private static String grouped(List<Character> characters) {
-        String text = characters.stream().map(String::valueOf).collect(Collectors.joining());
-        return text.replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
+    /** The last group may have five, so that the length comes out right. */
+    private static String grouped(List<Character> characters, int dashes) {
+        StringBuilder text = new StringBuilder();
+        characters.forEach(text::append);
+        IntStream.rangeClosed(1, dashes).forEach(dash -> text.insert(dash * (GROUP + 1) - 1, '-'));
+        return text.toString();
     }
 
     private static int number(PasswordPolicy policy, String id, int absent) {

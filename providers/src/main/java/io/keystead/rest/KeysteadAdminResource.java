@@ -3,6 +3,8 @@ package io.keystead.rest;
 import io.keystead.account.AccountsAdminResource;
 import io.keystead.account.UserAccess;
 import io.keystead.account.UserGroupAdminResource;
+import io.keystead.credential.SecretService;
+import io.keystead.credential.SuggestionAdminResource;
 import io.keystead.establishment.EstablishmentAccess;
 import io.keystead.establishment.EstablishmentAdminResource;
 import io.keystead.establishment.EstablishmentService;
@@ -62,6 +64,11 @@ public final class KeysteadAdminResource {
     public UserEstablishmentsAdminResource userEstablishments(@PathParam("userId") String userId) {
         return new UserEstablishmentsAdminResource(
                 session, access, users, new MembershipService(session, realm), event, userId);
+    }
+
+    @Path("suggestions")
+    public SuggestionAdminResource suggestions() {
+        return new SuggestionAdminResource(realm, users, new SecretService(session, realm));
     }
 
     @Path("")

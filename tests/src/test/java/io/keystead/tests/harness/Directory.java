@@ -42,6 +42,17 @@ public final class Directory implements AutoCloseable {
         }
     }
 
+    /** From now on secrets can be changed from the realm, and the realm's password policies are asked. */
+    public Directory writable() {
+        String type = "org.keycloak.storage.UserStorageProvider";
+        ComponentRepresentation federation =
+                realm.admin().components().query(null, type).get(0);
+        federation.getConfig().putSingle("editMode", "WRITABLE");
+        federation.getConfig().putSingle("validatePasswordPolicy", "true");
+        realm.admin().components().component(federation.getId()).update(federation);
+        return this;
+    }
+
     /** A person of the directory, as the realm sees her. */
     public TestUser person(String username, String secret) {
         try {

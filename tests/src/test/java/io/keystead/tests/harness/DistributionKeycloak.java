@@ -12,12 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The assembled distribution as a process of this machine, on free ports. */
 final class DistributionKeycloak implements RunningKeycloak {
-
-    /** For a server that is no member of a cluster. */
-    static final List<String> ALONE = List.of("--cache=local");
 
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
@@ -36,7 +34,8 @@ final class DistributionKeycloak implements RunningKeycloak {
     static DistributionKeycloak start(HarnessSettings settings, TestDatabase database) {
         Distribution distribution =
                 optimized(settings, settings.database(), database).prepare();
-        return start(distribution, settings.target().resolve("keycloak.log"), environment(settings, database), ALONE);
+        return start(
+                distribution, settings.target().resolve("keycloak.log"), environment(settings, database), List.of());
     }
 
     /** @param name of the copy, one for each kind of database */
@@ -49,19 +48,25 @@ final class DistributionKeycloak implements RunningKeycloak {
     /** @throws IllegalStateException with the end of the log if the server ends instead of answering */
     static DistributionKeycloak start(
             Distribution distribution, Path log, Map<String, String> environment, List<String> moreArguments) {
-        return start(distribution, log, environment, FreePort.any(), moreArguments);
+        List<String> command = Stream.concat(Stream.of("start", "--optimized"), moreArguments.stream())
+                .toList();
+        return run(distribution, log, environment, command);
     }
 
-    /** The same on a port that was chosen before. */
-    static DistributionKeycloak start(
-            Distribution distribution,
-            Path log,
-            Map<String, String> environment,
-            int port,
-            List<String> moreArguments) {
+    /** @param command {@code start} or {@code start-dev} with its options */
+    static DistributionKeycloak run(
+            Distribution distribution, Path log, Map<String, String> environment, List<String> command) {
+        List<String> alone =
+                Stream.concat(command.stream(), Stream.of("--cache=local")).toList();
+        return run(distribution, log, environment, FreePort.any(), alone);
+    }
+
+    /** The same on a port that was chosen before, and with the caches that the command names. */
+    static DistributionKeycloak run(
+            Distribution distribution, Path log, Map<String, String> environment, int port, List<String> command) {
         int managementPort = FreePort.any();
         KeycloakProcess process = distribution
-                .command(startArguments(port, managementPort, moreArguments))
+                .command(startArguments(port, managementPort, command))
                 .with(environment)
                 .logTo(emptied(log))
                 .start(URI.create("http://localhost:" + managementPort + "/health/ready"));
@@ -84,17 +89,15 @@ final class DistributionKeycloak implements RunningKeycloak {
         }
     }
 
-    private static String[] startArguments(int port, int managementPort, List<String> more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "start",
-                "--optimized",
+    private static String[] startArguments(int port, int managementPort, List<String> command) {
+        List<String> arguments = new ArrayList<>(command);
+        arguments.addAll(List.of(
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
                 "--http-management-host=127.0.0.1",
                 "--http-management-port=" + managementPort,
                 "--hostname-strict=false"));
-        arguments.addAll(more);
         return arguments.toArray(String[]::new);
     }
 

@@ -23,17 +23,21 @@ final class FormLogin {
 
     /** Where the server sends the person, with {@code code} in the query. */
     URI submit(String username, String secret) {
+        return attempt(username, secret)
+                .expect(302)
+                .header("Location")
+                .map(URI::create)
+                .orElseThrow();
+    }
+
+    /** What the server answers, the login page again (200) when it refuses. */
+    Answer attempt(String username, String secret) {
         Answer page = http.get(loginPage).expect(200);
         Matcher action = ACTION.matcher(page.text());
         if (!action.find()) {
             throw new AssertionError("no form on the login page:\n" + page.text());
         }
         return http.postForm(
-                        URI.create(action.group(1).replace("&amp;", "&")),
-                        Map.of("username", username, "password", secret))
-                .expect(302)
-                .header("Location")
-                .map(URI::create)
-                .orElseThrow();
+                URI.create(action.group(1).replace("&amp;", "&")), Map.of("username", username, "password", secret));
     }
 }

@@ -61,8 +61,25 @@ public final class SpareServer {
         environment.putAll(EmbeddedDatabase.ENVIRONMENT);
         environment.put("KC_LOG_LEVEL", "info,org.hibernate.SQL:debug");
         RunningKeycloak keycloak =
-                DistributionKeycloak.start(distribution, log, environment, List.of("--cache=local", "--import-realm"));
+                DistributionKeycloak.start(distribution, log, environment, List.of("--import-realm"));
         return new KeysteadServer(database, MailServer.start(), keycloak);
+    }
+
+    /** Starts with these variables; whoever asked for it closes it. */
+    public KeysteadServer start(Map<String, String> variables) {
+        return running(variables, List.of("start", "--optimized"));
+    }
+
+    /** Starts in development mode, for which Keycloak builds itself anew. */
+    public KeysteadServer startDevelopment(Map<String, String> variables) {
+        return running(variables, List.of("start-dev", "--health-enabled=true"));
+    }
+
+    private KeysteadServer running(Map<String, String> variables, List<String> command) {
+        Map<String, String> environment = new HashMap<>(DistributionKeycloak.environment(settings, database));
+        environment.putAll(variables);
+        return new KeysteadServer(
+                database, MailServer.start(), DistributionKeycloak.run(distribution, log, environment, command));
     }
 
     /** What the last start wrote. */

@@ -82,6 +82,11 @@ public final class TestApp {
         return redeem(new FormLogin(loginPage()).submit(user.username(), user.secret()));
     }
 
+    /** One try on the login page, from a browser of its own: 302 to the application, 200 if it is refused. */
+    public Answer attempt(String username, String secret) {
+        return new FormLogin(loginPage()).attempt(username, secret);
+    }
+
     /** The password grant, refused or not. */
     public Answer grant(String username, String secret) {
         return tokens(Map.of(
@@ -95,6 +100,22 @@ public final class TestApp {
     /** Her tokens by the password grant: {@code access_token}, {@code id_token}, {@code refresh_token}. */
     public Answer tokens(TestUser user) {
         return grant(user.username(), user.secret()).expect(200);
+    }
+
+    /** The same with a refresh token that outlives the session. */
+    public Answer offlineTokens(TestUser user) {
+        return tokens(Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        clientId,
+                        "scope",
+                        "openid offline_access",
+                        "username",
+                        user.username(),
+                        "password",
+                        user.secret()))
+                .expect(200);
     }
 
     /** Her access token by the password grant. */

@@ -38,7 +38,9 @@ public final class TestRealm implements AutoCloseable {
     static TestRealm create(KeysteadServer server, OpenApiContract contract, RealmBlueprint blueprint) {
         server.admin().realms().create(blueprint.representation(server));
         TestRealm realm = new TestRealm(server, contract, blueprint.name());
-        realm.letPeopleHaveNoEmail();
+        if (blueprint.kind() != RealmBlueprint.Kind.SHIPPED) {
+            realm.letPeopleHaveNoEmail();
+        }
         return realm;
     }
 
@@ -114,6 +116,32 @@ public final class TestRealm implements AutoCloseable {
         admin().update(realm);
     }
 
+    /** The password policy and the lockout of the realm files, which people import. */
+    public TestRealm withShippedSecretRules() {
+        RealmRepresentation shipped = RealmBlueprint.shipped();
+        return with(realm -> {
+            realm.setPasswordPolicy(shipped.getPasswordPolicy());
+            realm.setBruteForceProtected(shipped.isBruteForceProtected());
+            realm.setBruteForceStrategy(shipped.getBruteForceStrategy());
+            realm.setFailureFactor(shipped.getFailureFactor());
+            realm.setWaitIncrementSeconds(shipped.getWaitIncrementSeconds());
+            realm.setMaxFailureWaitSeconds(shipped.getMaxFailureWaitSeconds());
+            realm.setPermanentLockout(shipped.isPermanentLockout());
+            realm.setMaxTemporaryLockouts(shipped.getMaxTemporaryLockouts());
+            realm.setMaxDeltaTimeSeconds(shipped.getMaxDeltaTimeSeconds());
+            realm.setQuickLoginCheckMilliSeconds(shipped.getQuickLoginCheckMilliSeconds());
+            realm.setMinimumQuickLoginWaitSeconds(shipped.getMinimumQuickLoginWaitSeconds());
+        });
+    }
+
+    /** Changes the settings of the realm. */
+    public TestRealm with(Consumer<RealmRepresentation> change) {
+        RealmRepresentation realm = admin().toRepresentation();
+        change.accept(realm);
+        admin().update(realm);
+        return this;
+    }
+
     /** Sets one attribute of the realm. */
     public TestRealm with(String attribute, String value) {
         RealmRepresentation realm = admin().toRepresentation();
@@ -148,6 +176,11 @@ public final class TestRealm implements AutoCloseable {
         credential.setValue(secret);
         user.setCredentials(List.of(credential));
         return new TestUser(this, Created.id(admin().users().create(user)), username, secret);
+    }
+
+    /** A person who is there already. */
+    public TestUser person(String id, String username, String secret) {
+        return new TestUser(this, id, username, secret);
     }
 
     /** An e-mail address that nobody else in the suite has. */

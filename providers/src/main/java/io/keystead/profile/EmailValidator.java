@@ -1,0 +1,29 @@
+package io.keystead.profile;
+
+import io.keystead.account.UserGroup;
+import io.keystead.account.UserGroupService;
+import java.util.Optional;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.userprofile.AttributeContext;
+
+/** Nobody whose user group needs an e-mail address loses it, at no door. */
+public final class EmailValidator extends ProfileRule {
+
+    @Override
+    public String getId() {
+        return "keystead-email";
+    }
+
+    @Override
+    Optional<String> fault(String value, AttributeContext context, RealmModel realm) {
+        UserModel user = context.getUser();
+        if (!value.isBlank() || user == null || user.getEmail() == null) {
+            return Optional.empty();
+        }
+        return new UserGroupService(context.getSession(), realm)
+                .of(user)
+                .filter(UserGroup::emailRequired)
+                .map(group -> "keysteadEmailNeeded");
+    }
+}
