@@ -62,6 +62,11 @@ public final class KeycloakProcess implements AutoCloseable {
         running.close();
     }
 
+    /** Ends it at once, without letting it finish anything. */
+    public void kill() {
+        running.kill();
+    }
+
     private boolean isReady() throws InterruptedException {
         try {
             HttpRequest request =

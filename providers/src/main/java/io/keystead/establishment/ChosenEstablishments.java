@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The establishments that somebody chose for a user, in his order, all of them known; and the default among them. */
 final class ChosenEstablishments {
 
+    private static final int NAMED = 10;
+
     private final Map<String, EstablishmentEntity> byKey;
     private final @Nullable EstablishmentEntity chosenDefault;
 
@@ -33,11 +35,7 @@ final class ChosenEstablishments {
                 .map(Map.Entry::getValue)
                 .toList();
         if (!unknown.isEmpty()) {
-            throw KeysteadException.invalid(
-                    "establishments",
-                    "keystead-establishments-unknown",
-                    "names unknown establishments: " + String.join(", ", unknown),
-                    unknown.toArray(String[]::new));
+            throw unknown(unknown);
         }
         Map<String, EstablishmentEntity> inOrder = new LinkedHashMap<>();
         codes.keySet().forEach(key -> inOrder.put(key, found.get(key)));
@@ -98,6 +96,17 @@ final class ChosenEstablishments {
         if (!establishment.enabled() && chosen.values().stream().anyMatch(EstablishmentEntity::enabled)) {
             throw establishment.disabledRefusal("default");
         }
+    }
+
+    /** Names the first ones only: an answer, a log and an event must not grow with what was sent. */
+    private static KeysteadException unknown(List<String> codes) {
+        List<String> first = codes.subList(0, Math.min(codes.size(), NAMED));
+        String others = codes.size() > NAMED ? " and " + (codes.size() - NAMED) + " others" : "";
+        return KeysteadException.invalid(
+                "establishments",
+                "keystead-establishments-unknown",
+                "names " + codes.size() + " unknown establishments: " + String.join(", ", first) + others,
+                first.toArray(String[]::new));
     }
 
     private static KeysteadException invalid(String expectation) {

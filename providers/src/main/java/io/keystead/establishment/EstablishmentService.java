@@ -21,7 +21,7 @@ public final class EstablishmentService {
 
     private final String realmId;
     private final EstablishmentStore store;
-    private final MembershipStore memberships;
+    private final DefaultStore defaults;
 
     public EstablishmentService(KeycloakSession session, RealmModel realm) {
         this(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId());
@@ -30,7 +30,7 @@ public final class EstablishmentService {
     EstablishmentService(EntityManager em, String realmId) {
         this.realmId = realmId;
         this.store = new EstablishmentStore(em, realmId);
-        this.memberships = new MembershipStore(em, realmId);
+        this.defaults = new DefaultStore(em, realmId);
     }
 
     List<EstablishmentRepresentation> search(EstablishmentQuery query, Paging page) {
@@ -145,7 +145,7 @@ public final class EstablishmentService {
     void delete(String id) {
         store.lockRealm();
         EstablishmentEntity establishment = store.findByIdLocked(id).orElseThrow(EstablishmentService::unknown);
-        memberships.moveDefaultsAway(id);
+        defaults.moveAway(id);
         store.remove(establishment);
     }
 
@@ -162,10 +162,10 @@ public final class EstablishmentService {
         boolean before = establishment.enabled();
         applyOptional(wanted, establishment);
         if (before && !establishment.enabled()) {
-            memberships.moveDefaultsToEnabled(establishment.id());
+            defaults.moveToEnabled(establishment.id());
         }
         if (!before && establishment.enabled()) {
-            memberships.moveDefaultsFromDisabled(establishment.id());
+            defaults.moveFromDisabled(establishment.id());
         }
     }
 

@@ -4,18 +4,16 @@ import io.keystead.rest.Paging;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.keycloak.models.jpa.entities.RealmEntity;
 
 /** The establishments of one realm in the database. */
 final class EstablishmentStore {
 
-    private static final int KEYS_PER_QUERY = 500;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,36}");
 
     private final EntityManager em;
@@ -67,25 +65,27 @@ final class EstablishmentStore {
     }
 
     Optional<EstablishmentEntity> findByCode(String code) {
-        return findByCodes(List.of(code), LockModeType.NONE).findFirst();
+        return findByCodes(List.of(code), LockModeType.NONE).stream().findFirst();
     }
 
     /** The establishments among {@code codes} that exist, in no order, to be read only: detached, so that they cost no flush. */
     List<EstablishmentEntity> findByCodes(Collection<String> codes) {
-        return findByCodes(codes, LockModeType.NONE).peek(em::detach).toList();
+        List<EstablishmentEntity> found = findByCodes(codes, LockModeType.NONE);
+        found.forEach(em::detach);
+        return found;
     }
 
     /** The establishments among {@code codes} that exist, in no order, kept from change until the transaction ends. */
     List<EstablishmentEntity> findByCodesKeptFromChange(Collection<String> codes) {
-        return findByCodes(codes, LockModeType.PESSIMISTIC_READ).toList();
+        return findByCodes(codes, LockModeType.PESSIMISTIC_READ);
     }
 
     /** The same, to be changed. */
     List<EstablishmentEntity> findByCodesLocked(Collection<String> codes) {
-        return findByCodes(codes, LockModeType.PESSIMISTIC_WRITE).toList();
+        return findByCodes(codes, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private Stream<EstablishmentEntity> findByCodes(Collection<String> codes, LockModeType lock) {
+    private List<EstablishmentEntity> findByCodes(Collection<String> codes, LockModeType lock) {
         // What can not be a code is not there, and not every database takes every text as a parameter.
         List<String> keys = codes.stream()
                 .filter(EstablishmentCode::isValid)
@@ -93,18 +93,20 @@ final class EstablishmentStore {
                 .distinct()
                 .sorted()
                 .toList();
-        return IntStream.iterate(0, from -> from < keys.size(), from -> from + KEYS_PER_QUERY)
-                .mapToObj(from -> keys.subList(from, Math.min(from + KEYS_PER_QUERY, keys.size())))
-                .flatMap(some -> query("and e.codeKey in (:keys) order by e.codeKey", EstablishmentEntity.class, "e")
-                        .setParameter("keys", some)
-                        .setLockMode(lock)
-                        .getResultList()
-                        .stream());
+        List<EstablishmentEntity> found = new ArrayList<>();
+        Parts.of(
+                keys,
+                some -> found.addAll(
+                        query("and e.codeKey in (:keys) order by e.codeKey", EstablishmentEntity.class, "e")
+                                .setParameter("keys", some)
+                                .setLockMode(lock)
+                                .getResultList()));
+        return found;
     }
 
-    /** The next ones by code, after {@code codeKey}. */
+    /** The next ones by code, after {@code codeKey}; H2 takes the order from the index if all its columns are named. */
     List<EstablishmentEntity> findAfter(String codeKey, int max) {
-        return query("and e.codeKey > :codeKey order by e.codeKey", EstablishmentEntity.class, "e")
+        return query("and e.codeKey > :codeKey order by e.realmId, e.codeKey", EstablishmentEntity.class, "e")
                 .setParameter("codeKey", codeKey)
                 .setMaxResults(max)
                 .getResultList();

@@ -15,6 +15,7 @@ public final class MembershipChunk {
 
     private final EstablishmentStore establishments;
     private final MembershipStore store;
+    private final DefaultStore defaults;
     private final Map<String, EstablishmentEntity> found;
     private final Map<String, Set<String>> present;
     private final Map<String, String> presentDefaults;
@@ -27,14 +28,16 @@ public final class MembershipChunk {
     MembershipChunk(
             EstablishmentStore establishments,
             MembershipStore store,
+            DefaultStore defaults,
             Collection<EstablishmentEntity> found,
             Set<String> userIds) {
         this.establishments = establishments;
         this.store = store;
+        this.defaults = defaults;
         this.found = found.stream().collect(Collectors.toMap(EstablishmentEntity::codeKey, Function.identity()));
         store.lockUsers(userIds);
         this.present = store.findIds(userIds);
-        this.presentDefaults = store.findDefaultIds(userIds);
+        this.presentDefaults = defaults.findIds(userIds);
     }
 
     /** Notes what shall become of a user of this chunk, once; throws 400 naming unknown codes or a wrong default. */
@@ -59,10 +62,10 @@ public final class MembershipChunk {
 
     /** Writes what was noted; the order satisfies the keys. */
     public void write() {
-        store.removeDefaults(newDefaults.keySet());
+        defaults.removeAll(newDefaults.keySet());
         removed.forEach(store::remove);
         store.addAll(added);
-        store.addDefaults(newDefaults);
+        defaults.addAll(newDefaults);
         establishments.forget(found.values());
     }
 

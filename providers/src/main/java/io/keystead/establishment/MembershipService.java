@@ -25,6 +25,7 @@ public final class MembershipService {
 
     private final EstablishmentStore establishments;
     private final MembershipStore store;
+    private final DefaultStore defaults;
 
     public MembershipService(KeycloakSession session, RealmModel realm) {
         this(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId());
@@ -33,11 +34,12 @@ public final class MembershipService {
     MembershipService(EntityManager em, String realmId) {
         this.establishments = new EstablishmentStore(em, realmId);
         this.store = new MembershipStore(em, realmId);
+        this.defaults = new DefaultStore(em, realmId);
     }
 
     UserEstablishmentsRepresentation ofUser(String userId, @Nullable String search, Paging page) {
         return new UserEstablishmentsRepresentation(
-                store.findDefault(userId).map(EstablishmentEntity::code).orElse(null),
+                defaults.find(userId).map(EstablishmentEntity::code).orElse(null),
                 store.count(userId, search, null),
                 store.find(userId, search, null, page).stream()
                         .map(row -> new UserEstablishmentsRepresentation.Entry(
@@ -143,11 +145,11 @@ public final class MembershipService {
             return false;
         }
         store.add(userId, List.of(kept.id()));
-        boolean takesPlace = store.findDefault(userId)
+        boolean takesPlace = defaults.find(userId)
                 .map(present -> !present.enabled() && kept.enabled())
                 .orElse(true);
         if (takesPlace) {
-            store.setDefault(userId, kept.id());
+            defaults.set(userId, kept.id());
         }
         return true;
     }
@@ -159,7 +161,7 @@ public final class MembershipService {
         if (!store.isMember(establishment.id(), userId)) {
             return false;
         }
-        store.moveDefaultAway(establishment.id(), userId);
+        defaults.moveAway(establishment.id(), userId);
         store.remove(userId, List.of(establishment.id()));
         return true;
     }
@@ -167,7 +169,11 @@ public final class MembershipService {
     /** Replaces all establishments of a user at once; throws 400 naming unknown codes or a wrong default. */
     public Change replace(String userId, MembershipsRepresentation wanted) {
         MembershipChunk chunk = new MembershipChunk(
-                establishments, store, establishments.findByCodesKeptFromChange(wanted.codes()), Set.of(userId));
+                establishments,
+                store,
+                defaults,
+                establishments.findByCodesKeptFromChange(wanted.codes()),
+                Set.of(userId));
         Change change = chunk.replace(userId, wanted);
         chunk.write();
         return change;
@@ -181,7 +187,7 @@ public final class MembershipService {
     public MembershipChunk chunk(Collection<String> codes, Set<String> userIds) {
         // One lock instead of one for each establishment: whoever disables or deletes one takes it too.
         establishments.lockRealm();
-        return new MembershipChunk(establishments, store, establishments.findByCodes(codes), userIds);
+        return new MembershipChunk(establishments, store, defaults, establishments.findByCodes(codes), userIds);
     }
 
     /** Makes one of the user's own enabled establishments the default; throws 404 or 400. Tells whether it was another. */
@@ -202,10 +208,10 @@ public final class MembershipService {
         if (!establishment.enabled()) {
             throw establishment.disabledRefusal("code");
         }
-        if (store.findDefault(userId).filter(establishment::equals).isPresent()) {
+        if (defaults.find(userId).filter(establishment::equals).isPresent()) {
             return Optional.empty();
         }
-        store.setDefault(userId, establishment.id());
+        defaults.set(userId, establishment.id());
         return Optional.of(establishment);
     }
 

@@ -3,7 +3,6 @@ package io.keystead.establishment;
 import io.keystead.rest.Paging;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,24 +10,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who may enter which establishments of one realm, and everybody's default one, in the database. */
+/** Who may enter which establishments of one realm, in the database. */
 final class MembershipStore {
-
-    private static final int IDS_PER_STATEMENT = 500;
-
-    /** An establishment of the user {@code u} among the enabled ones, or, if {@code :any}, among all. */
-    private static final String ANOTHER =
-            """
-            from MembershipEntity m join EstablishmentEntity e on e.id = m.establishmentId
-            where m.userId = d.userId and e.realmId = :realmId and e.id <> :left
-            and (:any = true or e.enabled = true)
-            """;
 
     private final EntityManager em;
     private final String realmId;
@@ -54,7 +40,7 @@ final class MembershipStore {
 
     /** The same for several users, in the order of their ids, so that two who lock the same ones do not block each other. */
     void lockUsers(Collection<String> userIds) {
-        inParts(userIds, part -> em.createQuery(
+        Parts.of(userIds, part -> em.createQuery(
                         "select u.id from UserEntity u where u.id in (:ids) order by u.id", String.class)
                 .setParameter("ids", part)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -117,23 +103,10 @@ final class MembershipStore {
                 .getResultList();
     }
 
-    Optional<EstablishmentEntity> findDefault(String userId) {
-        return em.createQuery(
-                        """
-                        select e from DefaultEstablishmentEntity d join EstablishmentEntity e on e.id = d.establishmentId
-                        where d.userId = :userId and e.realmId = :realmId
-                        """,
-                        EstablishmentEntity.class)
-                .setParameter("userId", userId)
-                .setParameter("realmId", realmId)
-                .getResultStream()
-                .findFirst();
-    }
-
     /** The ids of each user's establishments; users without any are absent. */
     Map<String, Set<String>> findIds(Collection<String> userIds) {
         Map<String, Set<String>> ids = new HashMap<>();
-        inParts(userIds, part -> em.createQuery(
+        Parts.of(userIds, part -> em.createQuery(
                         """
                         select m.establishmentId, m.userId from MembershipEntity m
                         join EstablishmentEntity e on e.id = m.establishmentId
@@ -148,26 +121,9 @@ final class MembershipStore {
         return ids;
     }
 
-    /** The id of each user's default establishment; users without one are absent. */
-    Map<String, String> findDefaultIds(Collection<String> userIds) {
-        Map<String, String> ids = new HashMap<>();
-        inParts(userIds, part -> em.createQuery(
-                        """
-                        select d.establishmentId, d.userId from DefaultEstablishmentEntity d
-                        join EstablishmentEntity e on e.id = d.establishmentId
-                        where d.userId in (:ids) and e.realmId = :realmId
-                        """,
-                        MembershipId.class)
-                .setParameter("ids", part)
-                .setParameter("realmId", realmId)
-                .getResultStream()
-                .forEach(id -> ids.put(id.userId(), id.establishmentId())));
-        return ids;
-    }
-
     List<Membership> findAll(Collection<String> userIds) {
         List<Membership> memberships = new ArrayList<>();
-        inParts(
+        Parts.of(
                 userIds,
                 part -> memberships.addAll(em.createQuery(
                                 """
@@ -188,7 +144,7 @@ final class MembershipStore {
     /** How many each of these users has, and his default; users without any are absent. */
     Map<String, MembershipSummary> findSummaries(Collection<String> userIds) {
         Map<String, MembershipSummary> summaries = new HashMap<>();
-        inParts(userIds, part -> em.createQuery(
+        Parts.of(userIds, part -> em.createQuery(
                         """
                         select m.userId, count(m.userId),
                             max(case when d.userId is null then null else e.code end)
@@ -255,7 +211,7 @@ final class MembershipStore {
 
     /** Adds memberships of one user that are not there yet. */
     void add(String userId, Collection<String> establishmentIds) {
-        inParts(establishmentIds, part -> em.createQuery(
+        Parts.of(establishmentIds, part -> em.createQuery(
                         """
                         insert into MembershipEntity (establishmentId, userId)
                         select e.id, :userId from EstablishmentEntity e where e.id in (:ids) and e.realmId = :realmId
@@ -268,31 +224,12 @@ final class MembershipStore {
 
     /** Adds memberships that are not there yet, of establishments that were found in this realm, in batches. */
     void addAll(Collection<MembershipId> ids) {
-        write(ids.stream().map(id -> new MembershipEntity(id.establishmentId(), id.userId())));
-    }
-
-    /** Adds defaults, by user, to users without one. */
-    void addDefaults(Map<String, String> establishmentIds) {
-        write(establishmentIds.entrySet().stream()
-                .map(entry -> new DefaultEstablishmentEntity(entry.getKey(), entry.getValue())));
-    }
-
-    private void write(Stream<Object> rows) {
-        List<Object> all = rows.toList();
-        all.forEach(em::persist);
-        em.flush();
-        all.forEach(em::detach);
-    }
-
-    void removeDefaults(Collection<String> userIds) {
-        inParts(userIds, part -> em.createQuery("delete from DefaultEstablishmentEntity d where d.userId in (:ids)")
-                .setParameter("ids", part)
-                .executeUpdate());
+        NewRows.write(em, ids.stream().map(id -> new MembershipEntity(id.establishmentId(), id.userId())));
     }
 
     /** Removes memberships, and the default if it is among them. */
     void remove(String userId, Collection<String> establishmentIds) {
-        inParts(establishmentIds, part -> em.createQuery(
+        Parts.of(establishmentIds, part -> em.createQuery(
                         """
                         delete from MembershipEntity m where m.userId = :userId and m.establishmentId in
                         (select e.id from EstablishmentEntity e where e.id in (:ids) and e.realmId = :realmId)
@@ -301,65 +238,6 @@ final class MembershipStore {
                 .setParameter("realmId", realmId)
                 .setParameter("ids", part)
                 .executeUpdate());
-    }
-
-    void setDefault(String userId, String establishmentId) {
-        int updated = em.createQuery(
-                        "update DefaultEstablishmentEntity d set d.establishmentId = :id where d.userId = :userId")
-                .setParameter("id", establishmentId)
-                .setParameter("userId", userId)
-                .executeUpdate();
-        if (updated == 0) {
-            em.createQuery("insert into DefaultEstablishmentEntity (userId, establishmentId) values (:userId, :id)")
-                    .setParameter("id", establishmentId)
-                    .setParameter("userId", userId)
-                    .executeUpdate();
-        }
-    }
-
-    /** Gives everybody whose default is {@code left} the next enabled one by name, then code; the others keep it. */
-    void moveDefaultsToEnabled(String left) {
-        moveDefaults(left, false, null);
-    }
-
-    /** The same, but a disabled one is better than none: {@code left} is about to go. */
-    void moveDefaultsAway(String left) {
-        moveDefaults(left, true, null);
-    }
-
-    /** The same for one user. */
-    void moveDefaultAway(String left, String userId) {
-        moveDefaults(left, true, userId);
-    }
-
-    private void moveDefaults(String left, boolean any, @Nullable String userId) {
-        Query update = em.createQuery("update DefaultEstablishmentEntity d set d.establishmentId = (select e.id "
-                        + ANOTHER
-                        + " order by case when e.enabled = true then 0 else 1 end, e.name, e.codeKey limit 1)"
-                        + " where d.establishmentId = :left and exists (select 1 " + ANOTHER + ")"
-                        + (userId == null ? "" : " and d.userId = :userId"))
-                .setParameter("left", left)
-                .setParameter("any", any)
-                .setParameter("realmId", realmId);
-        if (userId != null) {
-            update.setParameter("userId", userId);
-        }
-        update.executeUpdate();
-    }
-
-    /**
-     * Gives {@code enabled} to its members whose default is disabled: it is enabled by now, and the default is a
-     * disabled one only while there is no other.
-     */
-    void moveDefaultsFromDisabled(String enabled) {
-        em.createQuery(
-                        """
-                        update DefaultEstablishmentEntity d set d.establishmentId = :enabled
-                        where d.userId in (select m.userId from MembershipEntity m where m.establishmentId = :enabled)
-                        and exists (select 1 from EstablishmentEntity e where e.id = d.establishmentId and e.enabled = false)
-                        """)
-                .setParameter("enabled", enabled)
-                .executeUpdate();
     }
 
     private <T> TypedQuery<T> ofUser(
@@ -392,12 +270,5 @@ final class MembershipStore {
             query.setParameter("enabled", enabled);
         }
         return query;
-    }
-
-    private static void inParts(Collection<String> ids, Consumer<List<String>> statement) {
-        List<String> all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += IDS_PER_STATEMENT) {
-            statement.accept(all.subList(from, Math.min(from + IDS_PER_STATEMENT, all.size())));
-        }
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -77,7 +76,7 @@ public final class DocumentAdminResource {
                     HttpHeaders.CONTENT_ENCODING, "keystead-encoding-unknown", "must be gzip, or absent");
         }
         try {
-            return new GZIPInputStream(document);
+            return new UnpackedDocument(document);
         } catch (IOException e) {
             throw KeysteadException.invalid("body", "keystead-encoding-unknown", "is not gzip");
         }

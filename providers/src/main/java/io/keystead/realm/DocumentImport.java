@@ -26,13 +26,14 @@ import org.keycloak.models.RealmModel;
 final class DocumentImport {
 
     private static final Logger LOG = Logger.getLogger(DocumentImport.class);
-    private static final int PROGRESS = 50_000;
+    private static final int PROGRESS = 10_000;
 
     private final RealmModel realm;
     private final Consumer<Collection<String>> mayChange;
     private final EstablishmentService establishments;
     private final MembershipService memberships;
     private final UserNames users;
+    private final TimeLimit limit;
 
     private final ImportReport.Tally establishmentTally = new ImportReport.Tally();
     private final ImportReport.Tally memberTally = new ImportReport.Tally();
@@ -46,11 +47,12 @@ final class DocumentImport {
         this.establishments = new EstablishmentService(session, realm);
         this.memberships = new MembershipService(session, realm);
         this.users = new UserNames(session, realm);
+        this.limit = new TimeLimit(session);
     }
 
-    /** Throws 400 with path and line of the entry at fault; whoever calls rolls back then. */
+    /** Throws 400 with path and line of the entry at fault, 413 if it takes too long; whoever calls rolls back then. */
     ImportReport run(InputStream document) {
-        DocumentReader.read(document, this::putEstablishments, this::putMembers);
+        limit.over(() -> DocumentReader.read(document, this::putEstablishments, this::putMembers));
         return new ImportReport(establishmentTally.counts(), memberTally.counts());
     }
 

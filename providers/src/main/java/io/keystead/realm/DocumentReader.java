@@ -20,22 +20,19 @@ import java.util.function.Consumer;
  */
 final class DocumentReader {
 
-    /** So many entries are handed over at once. */
-    static final int CHUNK = 500;
-
     /** So many members may stand before the establishments. */
     static final int WAITING = 10_000;
 
-    private final Consumer<List<Located<EstablishmentRepresentation>>> establishments;
-    private final Consumer<List<Located<KeysteadDocument.Member>>> members;
+    private final EntryBatch<EstablishmentRepresentation> establishments;
+    private final EntryBatch<KeysteadDocument.Member> members;
     private final List<Located<KeysteadDocument.Member>> waiting = new ArrayList<>();
     private boolean establishmentsRead;
 
     private DocumentReader(
             Consumer<List<Located<EstablishmentRepresentation>>> establishments,
             Consumer<List<Located<KeysteadDocument.Member>>> members) {
-        this.establishments = establishments;
-        this.members = members;
+        this.establishments = new EntryBatch<>(any -> 1, establishments);
+        this.members = new EntryBatch<>(KeysteadDocument.Member::weight, members);
     }
 
     /**
@@ -66,11 +63,12 @@ final class DocumentReader {
             String field = parser.currentName();
             switch (field) {
                 case KeysteadDocument.ESTABLISHMENTS -> {
-                    readList(parser, field, EstablishmentRepresentation.class, establishments);
+                    readList(parser, field, EstablishmentRepresentation.class, establishments::add);
+                    establishments.handOver();
                     establishmentsRead = true;
                 }
                 case KeysteadDocument.MEMBERS ->
-                    readList(parser, field, KeysteadDocument.Member.class, this::handOverOrWait);
+                    readList(parser, field, KeysteadDocument.Member.class, this::addOrWait);
                 default ->
                     throw KeysteadException.invalid(
                                     field, "keystead-field-unknown", "is not a field of this document", field)
@@ -80,37 +78,28 @@ final class DocumentReader {
         if (parser.nextToken() != null) {
             throw invalid(parser, "body", "must end after the document");
         }
-        handOverWaiting();
+        waiting.forEach(members::add);
+        members.handOver();
     }
 
-    private void handOverOrWait(List<Located<KeysteadDocument.Member>> chunk) {
-        waiting.addAll(chunk);
-        if (establishmentsRead || waiting.size() > WAITING) {
-            handOverWaiting();
+    private void addOrWait(Located<KeysteadDocument.Member> member) {
+        if (!establishmentsRead && waiting.size() < WAITING) {
+            waiting.add(member);
+            return;
         }
-    }
-
-    private void handOverWaiting() {
-        for (int from = 0; from < waiting.size(); from += CHUNK) {
-            members.accept(waiting.subList(from, Math.min(from + CHUNK, waiting.size())));
-        }
+        waiting.forEach(members::add);
         waiting.clear();
+        members.add(member);
     }
 
-    private static <T> void readList(
-            JsonParser parser, String field, Class<T> type, Consumer<List<Located<T>>> handOver) throws IOException {
+    private static <T> void readList(JsonParser parser, String field, Class<T> type, Consumer<Located<T>> receiver)
+            throws IOException {
         if (parser.nextToken() != JsonToken.START_ARRAY) {
             throw invalid(parser, field, "must be a list");
         }
-        List<Located<T>> chunk = new ArrayList<>(CHUNK);
         for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-            chunk.add(readEntry(parser, field + "[" + index + "]", type));
-            if (chunk.size() == CHUNK) {
-                handOver.accept(chunk);
-                chunk = new ArrayList<>(CHUNK);
-            }
+            receiver.accept(readEntry(parser, field + "[" + index + "]", type));
         }
-        handOver.accept(chunk);
     }
 
     private static <T> Located<T> readEntry(JsonParser parser, String path, Class<T> type) throws IOException {

@@ -26,6 +26,11 @@ final class KeysteadDocument {
             @Nullable List<String> establishments,
             @JsonProperty("default") @Nullable String defaultCode) {
 
+        /** How much there is to look up and to write for this one. */
+        int weight() {
+            return 1 + (establishments == null ? 0 : establishments.size());
+        }
+
         MembershipsRepresentation wanted() {
             return new MembershipsRepresentation(establishments, defaultCode);
         }

@@ -19,7 +19,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,6 +132,10 @@ public final class JsonBody {
     }
 
     private static KeysteadException unreadable(IOException e, @Nullable String whole) {
+        Optional<KeysteadException> refusal = refusal(e);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         if (e instanceof UnrecognizedPropertyException unknown) {
             String path = path(unknown).orElseThrow();
             return KeysteadException.invalid(path, "keystead-field-unknown", "is not a field of this document", path);
@@ -149,6 +155,14 @@ public final class JsonBody {
             return KeysteadException.invalid(whole, CODE, place).onLine(line);
         }
         return KeysteadException.invalid(whole, CODE, "could not be read");
+    }
+
+    /** What the stream itself had to say; Jackson wraps it when it comes in the middle of a value. */
+    private static Optional<KeysteadException> refusal(IOException e) {
+        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                .filter(KeysteadException.class::isInstance)
+                .map(KeysteadException.class::cast)
+                .findFirst();
     }
 
     /** The field that made the detection of duplicates stop; Jackson tells it in words only. */

@@ -51,6 +51,11 @@ public final class KeysteadException extends ErrorResponseException {
         return of(Status.SERVICE_UNAVAILABLE, null, code, message, params);
     }
 
+    /** 413: what was sent is larger than we read. */
+    public static KeysteadException tooLarge(String code, String message, String... params) {
+        return of(Status.REQUEST_ENTITY_TOO_LARGE, null, code, message, params);
+    }
+
     private static KeysteadException of(
             Status status, @Nullable String field, String code, String message, String... params) {
         return new KeysteadException(status, new ErrorRepresentation(code, message, field, List.of(params), null));

@@ -26,9 +26,9 @@ final class DefaultMoveTest {
         realm.members(1500, left, last);
         realm.members(500, last, left);
         realm.members(500, left);
-        for (Consumer<MembershipStore> move : List.<Consumer<MembershipStore>>of(
-                store -> store.moveDefaultsToEnabled(left), store -> store.moveDefaultsAway(left))) {
-            List<String> statements = database.statementsOf(em -> move.accept(new MembershipStore(em, realm.id())));
+        for (Consumer<DefaultStore> move :
+                List.<Consumer<DefaultStore>>of(store -> store.moveToEnabled(left), store -> store.moveAway(left))) {
+            List<String> statements = database.statementsOf(em -> move.accept(new DefaultStore(em, realm.id())));
             assertThat(statements).hasSize(1);
             assertThat(defaults(realm)).isEqualTo(Map.of("NEXT", 1500L, "LAST", 2000L, "LEFT", 500L));
         }
@@ -42,9 +42,9 @@ final class DefaultMoveTest {
         String second = realm.establishment("Z", "Beta");
         String first = realm.establishment("C", "Beta");
         realm.member(user, left, third, second, first);
-        realm.doWithMemberships(store -> store.moveDefaultsToEnabled(left));
+        realm.doWithDefaults(store -> store.moveToEnabled(left));
         assertThat(realm.defaultOf(user)).isEqualTo("C");
-        realm.doWithMemberships(store -> store.moveDefaultsToEnabled(first));
+        realm.doWithDefaults(store -> store.moveToEnabled(first));
         assertThat(realm.defaultOf(user)).isEqualTo("A");
     }
 
@@ -53,7 +53,7 @@ final class DefaultMoveTest {
         StoredRealm realm = new StoredRealm(database);
         String left = realm.establishment("L", "Left");
         realm.member(user, left, realm.disabled("A", "Alpha"), realm.establishment("Z", "Zeta"));
-        realm.doWithMemberships(store -> store.moveDefaultAway(left, user));
+        realm.doWithDefaults(store -> store.moveAway(left, user));
         assertThat(realm.defaultOf(user)).isEqualTo("Z");
     }
 
@@ -62,9 +62,9 @@ final class DefaultMoveTest {
         StoredRealm realm = new StoredRealm(database);
         String left = realm.establishment("L", "Left");
         realm.member(user, left, realm.disabled("A", "Alpha"));
-        realm.doWithMemberships(store -> store.moveDefaultsToEnabled(left));
+        realm.doWithDefaults(store -> store.moveToEnabled(left));
         assertThat(realm.defaultOf(user)).isEqualTo("L");
-        realm.doWithMemberships(store -> store.moveDefaultsAway(left));
+        realm.doWithDefaults(store -> store.moveAway(left));
         assertThat(realm.defaultOf(user)).isEqualTo("A");
     }
 
@@ -75,7 +75,7 @@ final class DefaultMoveTest {
         String next = realm.establishment("N", "Next");
         String other = realm.member(UUID.randomUUID().toString(), left, next);
         realm.member(user, left, next);
-        realm.doWithMemberships(store -> store.moveDefaultAway(left, user));
+        realm.doWithDefaults(store -> store.moveAway(left, user));
         assertThat(realm.defaultOf(user)).isEqualTo("N");
         assertThat(realm.defaultOf(other)).isEqualTo("L");
     }
@@ -89,7 +89,7 @@ final class DefaultMoveTest {
         realm.members(300, served, enabled);
         realm.members(200, realm.disabled("F", "Forgotten"));
         List<String> statements =
-                database.statementsOf(em -> new MembershipStore(em, realm.id()).moveDefaultsFromDisabled(enabled));
+                database.statementsOf(em -> new DefaultStore(em, realm.id()).moveFromDisabled(enabled));
         assertThat(statements).hasSize(1);
         assertThat(defaults(realm)).isEqualTo(Map.of("E", 700L, "S", 300L, "F", 200L));
     }

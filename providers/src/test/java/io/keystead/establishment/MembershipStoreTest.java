@@ -33,7 +33,7 @@ final class MembershipStoreTest {
         String mine = realm.establishment("A", "Alpha");
         String notMine = realm.establishment("B", "Beta");
         realm.member(user, mine);
-        refused(() -> realm.doWithMemberships(store -> store.setDefault(user, notMine)));
+        refused(() -> realm.doWithDefaults(store -> store.set(user, notMine)));
         refused(() -> database.doInTransaction(
                 em -> insertDefault(em, UUID.randomUUID().toString(), mine)));
         assertThat(realm.defaultOf(user)).isEqualTo("A");
@@ -80,12 +80,9 @@ final class MembershipStoreTest {
     void readsWhatATokenSaysInOneStatement(StoreDatabase database) {
         StoredRealm realm = new StoredRealm(database);
         List<String> all = realm.establishments(2000);
-        realm.doWithMemberships(store -> {
-            store.add(user, all);
-            store.setDefault(user, all.get(1999));
-        });
+        realm.doWithMemberships(store -> store.add(user, all));
         realm.member(user, realm.disabled("D", "Disabled"));
-        realm.doWithMemberships(store -> store.setDefault(user, all.get(1999)));
+        realm.doWithDefaults(store -> store.set(user, all.get(1999)));
         List<String> statements = database.statementsOf(em -> {
             List<MembershipStore.TokenRow> rows =
                     new MembershipStore(em, realm.id()).findForToken(user, "e-01998", 102);
@@ -167,16 +164,18 @@ final class MembershipStoreTest {
             assertThat(stranger.find(user, null, null, StoredRealm.ALL)).isEmpty();
             assertThat(stranger.count(user, null, null)).isZero();
             assertThat(stranger.findForToken(user, "b", 100)).isEmpty();
-            assertThat(stranger.findDefault(user)).isEmpty();
             assertThat(stranger.findAll(List.of(user))).isEmpty();
             assertThat(stranger.findIds(List.of(user))).isEmpty();
-            assertThat(stranger.findDefaultIds(List.of(user))).isEmpty();
             assertThat(stranger.findNotStoredUserIds()).isEmpty();
             stranger.remove(user, List.of(one, two));
-            stranger.moveDefaultsAway(one);
-            stranger.moveDefaultsToEnabled(one);
-            stranger.moveDefaultAway(one, user);
             stranger.add(UUID.randomUUID().toString(), List.of(one));
+        });
+        new StoredRealm(database).doWithDefaults(stranger -> {
+            assertThat(stranger.find(user)).isEmpty();
+            assertThat(stranger.findIds(List.of(user))).isEmpty();
+            stranger.moveAway(one);
+            stranger.moveToEnabled(one);
+            stranger.moveAway(one, user);
         });
         assertThat(realm.codesOf(user)).containsExactly("A", "B");
         assertThat(realm.defaultOf(user)).isEqualTo("A");

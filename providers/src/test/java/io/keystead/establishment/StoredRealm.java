@@ -80,10 +80,8 @@ final class StoredRealm {
 
     /** Lets the user in; the first one becomes his default. */
     String member(String userId, String... establishmentIds) {
-        doWithMemberships(store -> {
-            store.add(userId, Arrays.asList(establishmentIds));
-            store.setDefault(userId, establishmentIds[0]);
-        });
+        doWithMemberships(store -> store.add(userId, Arrays.asList(establishmentIds)));
+        doWithDefaults(store -> store.set(userId, establishmentIds[0]));
         return userId;
     }
 
@@ -120,8 +118,10 @@ final class StoredRealm {
 
     /** The code of the user's default, or "none". */
     String defaultOf(String userId) {
-        return withMemberships(store ->
-                store.findDefault(userId).map(EstablishmentEntity::code).orElse("none"));
+        return database.inTransaction(em -> new DefaultStore(em, id)
+                .find(userId)
+                .map(EstablishmentEntity::code)
+                .orElse("none"));
     }
 
     /** The codes of the user's establishments by name. */
@@ -141,6 +141,10 @@ final class StoredRealm {
 
     void doWithMemberships(Consumer<MembershipStore> work) {
         database.doInTransaction(em -> work.accept(new MembershipStore(em, id)));
+    }
+
+    void doWithDefaults(Consumer<DefaultStore> work) {
+        database.doInTransaction(em -> work.accept(new DefaultStore(em, id)));
     }
 
     /** What the work says with the rules of both, in one transaction. */

@@ -103,13 +103,26 @@ final class DocumentReaderTest {
 
     @Test
     void handsLongListsOverInChunks() {
-        String entries = IntStream.range(0, DocumentReader.CHUNK + 1)
+        String entries = IntStream.range(0, EntryBatch.ENTRIES + 1)
                 .mapToObj(i -> "{\"code\": \"E-" + i + "\"}")
                 .collect(Collectors.joining(",\n"));
         List<Integer> sizes = new ArrayList<>();
         DocumentReader.read(
                 stream("{\"establishments\": [" + entries + "]}"), chunk -> sizes.add(chunk.size()), chunk -> {});
-        assertThat(sizes).containsExactly(DocumentReader.CHUNK, 1);
+        assertThat(sizes).containsExactly(EntryBatch.ENTRIES, 1);
+    }
+
+    @Test
+    void handsFewMembersOverAtOnceIfTheyHaveManyEstablishments() {
+        String codes = IntStream.range(0, EntryBatch.WEIGHT / 3)
+                .mapToObj(i -> "\"E-" + i + "\"")
+                .collect(Collectors.joining(","));
+        String members = IntStream.range(0, 5)
+                .mapToObj(i -> "{\"username\": \"u" + i + "\", \"establishments\": [" + codes + "]}")
+                .collect(Collectors.joining(",\n"));
+        List<Integer> sizes = new ArrayList<>();
+        DocumentReader.read(stream("{\"members\": [" + members + "]}"), chunk -> {}, chunk -> sizes.add(chunk.size()));
+        assertThat(sizes).containsExactly(3, 2);
     }
 
     @Test

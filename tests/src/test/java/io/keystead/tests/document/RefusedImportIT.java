@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keystead.tests.harness.Answer;
 import io.keystead.tests.harness.KeysteadServer;
 import io.keystead.tests.harness.KeysteadTest;
+import io.keystead.tests.harness.Rest;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -119,6 +124,39 @@ final class RefusedImportIT {
                         .at("/params/0")
                         .asText())
                 .isEqualTo("zoe");
+    }
+
+    @Test
+    void namesTenUnknownCodesAndTheNumberOfAll() {
+        String codes =
+                IntStream.range(0, 5000).mapToObj("\"X-%04d\""::formatted).collect(Collectors.joining(","));
+        Answer answer = refused("{\"members\": [{\"username\": \"maria\", \"establishments\": [" + codes + "]}]}");
+        assertThat(answer.at("/params")).hasSize(10);
+        assertThat(answer.at("/errorMessage").asText())
+                .startsWith("names 5000 unknown establishments: X-0000, X-0001, ")
+                .endsWith("X-0009 and 4990 others");
+    }
+
+    @Test
+    void readsNoMoreThanTwoHundredMegabytesOfACompressedDocument() {
+        String before = export();
+        String spaces = " ".repeat(200_000_000);
+        Answer answer = realm.as(server.adminToken())
+                .putGzipped("/import", "{\"establishments\": [" + spaces + "]}")
+                .expect(413);
+        assertThat(answer.at("/error").asText()).isEqualTo("keystead-document-too-large");
+        assertThat(answer.at("/params/0").asText()).isEqualTo("200");
+        assertThat(export()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesACompressedDocumentThatIsNoneOrEndsTooEarly() {
+        byte[] whole = Rest.gzipped("{\"establishments\": [{\"code\": \"BOD-01\", \"name\": \"Hôtel\"}]}");
+        String before = export();
+        var admin = realm.as(server.adminToken());
+        admin.putAsGzip("/import", "{}".getBytes(StandardCharsets.UTF_8)).expect(400);
+        admin.putAsGzip("/import", Arrays.copyOf(whole, whole.length - 10)).expect(400);
+        assertThat(export()).isEqualTo(before);
     }
 
     static Stream<Arguments> whatIsNoDocument() {

@@ -47,15 +47,13 @@ public final class Cluster implements AutoCloseable {
     private static KeysteadServer node(
             HarnessSettings settings, TestDatabase database, Distribution copy, int port, String name) {
         Map<String, String> environment = DistributionKeycloak.environment(settings, database);
-        List<String> command = List.of(
-                "start",
-                "--optimized",
+        List<String> arguments = List.of(
                 name,
                 "--cache=ispn",
                 "--cache-embedded-network-bind-address=127.0.0.1",
                 "--cache-embedded-network-bind-port=" + FreePort.forCluster());
-        RunningKeycloak keycloak = DistributionKeycloak.run(
-                copy, copy.home().resolveSibling(copy.home().getFileName() + ".log"), environment, port, command);
+        RunningKeycloak keycloak = DistributionKeycloak.start(
+                copy, copy.home().resolveSibling(copy.home().getFileName() + ".log"), environment, port, arguments);
         return new KeysteadServer(database.lent(), MailServer.start(), keycloak);
     }
 

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** The assembled distribution as a process of this machine, on free ports. */
 final class DistributionKeycloak implements RunningKeycloak {
 
+    /** For a server that is no member of a cluster. */
+    static final List<String> ALONE = List.of("--cache=local");
+
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final KeycloakProcess process;
@@ -34,8 +37,7 @@ final class DistributionKeycloak implements RunningKeycloak {
     static DistributionKeycloak start(HarnessSettings settings, TestDatabase database) {
         Distribution distribution =
                 optimized(settings, settings.database(), database).prepare();
-        return start(
-                distribution, settings.target().resolve("keycloak.log"), environment(settings, database), List.of());
+        return start(distribution, settings.target().resolve("keycloak.log"), environment(settings, database), ALONE);
     }
 
     /** @param name of the copy, one for each kind of database */
@@ -48,21 +50,32 @@ final class DistributionKeycloak implements RunningKeycloak {
     /** @throws IllegalStateException with the end of the log if the server ends instead of answering */
     static DistributionKeycloak start(
             Distribution distribution, Path log, Map<String, String> environment, List<String> moreArguments) {
-        List<String> command = Stream.concat(Stream.of("start", "--optimized"), moreArguments.stream())
+        return start(distribution, log, environment, FreePort.any(), moreArguments);
+    }
+
+    /** The same on a port that was chosen before. */
+    static DistributionKeycloak start(
+            Distribution distribution,
+            Path log,
+            Map<String, String> environment,
+            int port,
+            List<String> moreArguments) {
+        return launch(distribution, log, environment, port, optimizedStart(moreArguments))
+                .awaitReady();
+    }
+
+    /** The arguments of a server that was built before. */
+    static List<String> optimizedStart(List<String> moreArguments) {
+        return Stream.concat(Stream.of("start", "--optimized"), moreArguments.stream())
                 .toList();
-        return run(distribution, log, environment, command);
     }
 
-    /** @param command {@code start} or {@code start-dev} with its options */
-    static DistributionKeycloak run(
-            Distribution distribution, Path log, Map<String, String> environment, List<String> command) {
-        List<String> alone =
-                Stream.concat(command.stream(), Stream.of("--cache=local")).toList();
-        return run(distribution, log, environment, FreePort.any(), alone);
-    }
-
-    /** The same on a port that was chosen before, and with the caches that the command names. */
-    static DistributionKeycloak run(
+    /**
+     * Without waiting until it answers.
+     *
+     * @param command {@code start} or {@code start-dev} with its options
+     */
+    static DistributionKeycloak launch(
             Distribution distribution, Path log, Map<String, String> environment, int port, List<String> command) {
         int managementPort = FreePort.any();
         KeycloakProcess process = distribution
@@ -70,21 +83,23 @@ final class DistributionKeycloak implements RunningKeycloak {
                 .with(environment)
                 .logTo(emptied(log))
                 .start(URI.create("http://localhost:" + managementPort + "/health/ready"));
-        return await(new DistributionKeycloak(process, port, managementPort, log));
-    }
-
-    private static DistributionKeycloak await(DistributionKeycloak keycloak) {
+        DistributionKeycloak keycloak = new DistributionKeycloak(process, port, managementPort, log);
         // A run that is cut off (Ctrl-C, a time limit of the CI) must not leave a server behind.
         Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
+        return keycloak;
+    }
+
+    /** @throws IllegalStateException with the end of the log if the server ends instead of answering */
+    DistributionKeycloak awaitReady() {
         try {
-            keycloak.process.awaitReady(START_LIMIT);
-            return keycloak;
+            process.awaitReady(START_LIMIT);
+            return this;
         } catch (InterruptedException e) {
-            keycloak.close();
+            close();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while Keycloak was starting", e);
         } catch (IllegalStateException e) {
-            keycloak.close();
+            close();
             throw e;
         }
     }
@@ -137,6 +152,11 @@ final class DistributionKeycloak implements RunningKeycloak {
     @Override
     public String testHost() {
         return "localhost";
+    }
+
+    /** Ends it at once, without letting it finish anything. */
+    void kill() {
+        process.kill();
     }
 
     @Override

@@ -1,12 +1,6 @@
 package io.keystead.tests.harness;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,41 +19,15 @@ public record EmbeddedDatabase(Path file) {
 
     /** The rows of a query, each as its columns in brackets. */
     public List<String> rows(String query) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(query)) {
-            List<String> rows = new ArrayList<>();
-            while (found.next()) {
-                rows.add(row(found));
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(query, e);
-        }
+        return sql().rows(query);
     }
 
     /** Changes what the next start finds, for states to which no REST leads. */
     public void change(String... statements) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.executeUpdate(sql);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(String.join("; ", statements), e);
-        }
+        sql().change(statements);
     }
 
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:h2:file:" + file + ";NON_KEYWORDS=VALUE;IFEXISTS=TRUE", USER, PASSWORD);
-    }
-
-    private static String row(ResultSet found) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
-            columns.add(found.getString(column));
-        }
-        return columns.toString();
+    private SqlClient sql() {
+        return new SqlClient("jdbc:h2:file:" + file + ";NON_KEYWORDS=VALUE;IFEXISTS=TRUE", USER, PASSWORD);
     }
 }

@@ -72,11 +72,16 @@ public final class Rest {
 
     /** A document too large for a check against the contract, compressed. */
     public Answer putGzipped(String path, String document) {
+        return putAsGzip(path, gzipped(document));
+    }
+
+    /** Bytes that say to be a compressed document. */
+    public Answer putAsGzip(String path, byte[] bytes) {
         return http.send(
                 authorized(path)
                         .header("Content-Type", JSON)
                         .header("Content-Encoding", "gzip")
-                        .PUT(BodyPublishers.ofByteArray(gzipped(document))),
+                        .PUT(BodyPublishers.ofByteArray(bytes)),
                 AT_SIZE);
     }
 
@@ -89,7 +94,7 @@ public final class Rest {
         return HttpRequest.newBuilder(URI.create(root + path)).header("Authorization", "Bearer " + token.value());
     }
 
-    private static byte[] gzipped(String document) {
+    public static byte[] gzipped(String document) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(document.getBytes(StandardCharsets.UTF_8));

@@ -58,6 +58,17 @@ final class TestDatabase implements AutoCloseable {
                 .orElse(Map.of());
     }
 
+    /** SQL on the PostgreSQL. */
+    SqlClient sql() {
+        return postgres.map(server -> new SqlClient(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"))
+                .orElseThrow();
+    }
+
+    /** The port that a container must be able to reach. */
+    Optional<Integer> port() {
+        return postgres.map(EmbeddedPostgres::getPort);
+    }
+
     @Override
     public void close() {
         try {

@@ -183,6 +183,12 @@ public final class TestRealm implements AutoCloseable {
         return new TestUser(this, id, username, secret);
     }
 
+    /** The same, found by her name. */
+    public TestUser person(String username, String secret) {
+        String id = admin().users().searchByUsername(username, true).get(0).getId();
+        return new TestUser(this, id, username, secret);
+    }
+
     /** An e-mail address that nobody else in the suite has. */
     public String address(String localPart) {
         return localPart + "@" + name + ".example";
