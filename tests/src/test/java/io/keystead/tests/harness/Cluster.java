@@ -95,6 +95,11 @@ public final class Cluster implements AutoCloseable {
         return nodes.get(1);
     }
 
+    /** The database that both share. */
+    public SqlClient sql() {
+        return database.sql();
+    }
+
     List<KeysteadServer> nodes() {
         return nodes;
     }

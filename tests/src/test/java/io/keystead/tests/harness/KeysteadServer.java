@@ -107,6 +107,12 @@ public final class KeysteadServer implements AutoCloseable {
         return realm(Json.read(realmFile).path("realm").asText());
     }
 
+    /** Creates a realm of the file that production starts from; the test closes it, or the server goes with it. */
+    public TestRealm createShippedRealm(String name) {
+        return TestRealm.create(
+                this, KeysteadExtension.contract(), new RealmBlueprint(name, RealmBlueprint.Kind.SHIPPED));
+    }
+
     public Path log() {
         return keycloak.log();
     }

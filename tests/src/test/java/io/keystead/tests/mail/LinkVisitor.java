@@ -8,11 +8,11 @@ import io.keystead.tests.harness.TestApp;
 import io.keystead.tests.harness.TestRealm;
 
 /** Somebody who opens a link from a mail. */
-final class LinkVisitor {
+public final class LinkVisitor {
 
     private final Page page;
 
-    LinkVisitor(Page page) {
+    public LinkVisitor(Page page) {
         this.page = page;
     }
 
@@ -34,7 +34,7 @@ final class LinkVisitor {
     }
 
     /** The whole way; at its end Keycloak says that the account was updated. */
-    void setsPassword(String link, String password) {
+    public void setsPassword(String link, String password) {
         opens(link).goesOn().chooses(password);
         assertThat(page.locator("#kc-info-message")).isVisible();
     }
@@ -47,7 +47,7 @@ final class LinkVisitor {
         assertThat(page.locator("#keystead-link-sign-in")).isVisible();
     }
 
-    void signsIn(TestRealm realm, String username, String password) {
+    public void signsIn(TestRealm realm, String username, String password) {
         page.navigate(realm.app().loginPage().toString());
         page.locator("#username").fill(username);
         page.locator("#password").fill(password);

@@ -6,73 +6,73 @@ import com.microsoft.playwright.options.AriaRole;
 import io.keystead.tests.harness.TestApp;
 
 /** The login page as somebody sees it who looks for her PIN. */
-record LoginPage(Page page) {
+public record LoginPage(Page page) {
 
-    static LoginPage open(Page page, TestApp app) {
+    public static LoginPage open(Page page, TestApp app) {
         page.navigate(app.loginPage().toString());
         return new LoginPage(page);
     }
 
-    LoginPage named(String username) {
+    public LoginPage named(String username) {
         name().fill(username);
         return this;
     }
 
-    void signsIn(String secret) {
+    public void signsIn(String secret) {
         password().fill(secret);
         submit();
     }
 
-    void submit() {
+    public void submit() {
         page.locator("#kc-login").click();
     }
 
-    Locator name() {
+    public Locator name() {
         return page.locator("#username");
     }
 
-    Locator password() {
+    public Locator password() {
         return page.locator("#password");
     }
 
     /** The same field, found by its label. */
-    Locator field(String label) {
+    public Locator field(String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
-    Locator dots() {
+    public Locator dots() {
         return page.locator("#keystead-pin-dots");
     }
 
-    Locator fullDots() {
+    public Locator fullDots() {
         return page.locator(".keystead-pin-dot-full");
     }
 
     /** The button to the other kind of secret. */
-    Locator instead() {
+    public Locator instead() {
         return page.locator("#keystead-pin-switch");
     }
 
-    Locator status() {
+    public Locator status() {
         return page.locator("#keystead-pin-status");
     }
 
-    Locator button(String name) {
+    public Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    Locator pad() {
+    public Locator pad() {
         return page.locator("#keystead-pin-pad");
     }
 
-    Locator pad(String key) {
+    public Locator pad(String key) {
         return pad().getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(key).setExact(true));
     }
 
-    void types(String digits) {
+    public void types(String digits) {
         digits.chars().mapToObj(Character::toString).forEach(digit -> pad(digit).tap());
     }
 }
