@@ -63,7 +63,7 @@ final class AccountAccessIT {
     @ParameterizedTest
     @MethodSource("operations")
     void aTokenWithAnotherSignatureIsNone(AdminOperation operation) {
-        refused(operation, company.alice().token().forged(), 401);
+        refused(operation, company.token().forged(), 401);
     }
 
     @ParameterizedTest

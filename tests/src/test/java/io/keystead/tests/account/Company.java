@@ -4,6 +4,7 @@ import io.keystead.tests.harness.Answer;
 import io.keystead.tests.harness.Rest;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
+import io.keystead.tests.harness.Token;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,11 +18,11 @@ final class Company {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final TestRealm realm;
-    private final TestUser alice;
+    private final Token token;
 
     private Company(TestRealm realm, TestUser alice) {
         this.realm = realm;
-        this.alice = alice;
+        this.token = alice.token();
     }
 
     static Company in(TestRealm realm) {
@@ -37,13 +38,14 @@ final class Company {
         return realm;
     }
 
-    TestUser alice() {
-        return alice;
+    /** One token for all calls of Alice: Keycloak refuses a login while it still counts the one before. */
+    Token token() {
+        return token;
     }
 
     /** Our REST as Alice. */
     Rest rest() {
-        return realm.as(alice);
+        return realm.as(token);
     }
 
     static String unique(String prefix) {
