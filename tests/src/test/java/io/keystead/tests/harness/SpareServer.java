@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,10 @@ public final class SpareServer implements AutoCloseable {
 
     private static final Pattern OUR_SQL =
             Pattern.compile("org\\.hibernate\\.SQL.*KEYSTEAD_", Pattern.CASE_INSENSITIVE);
+
+    /** What runs by itself has threads of other names. */
+    private static final Pattern SQL_OF_REQUESTS =
+            Pattern.compile("org\\.hibernate\\.SQL\\S* \\(executor-thread-\\d+\\) (.*)");
 
     private static final Duration LINE_LIMIT = Duration.ofMinutes(10);
 
@@ -129,12 +135,22 @@ public final class SpareServer implements AutoCloseable {
 
     /** The SQL statements on our tables during this work; on a server {@link #WITH_SQL}. */
     public List<String> statements(Runnable work) {
+        return linesOf(work).filter(line -> OUR_SQL.matcher(line).find()).toList();
+    }
+
+    /** All SQL statements of requests during this work, on Keycloak's tables too; on a server {@link #WITH_SQL}. */
+    public List<String> allStatements(Runnable work) {
+        return linesOf(work)
+                .map(SQL_OF_REQUESTS::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private Stream<String> linesOf(Runnable work) {
         int before = log().length();
         work.run();
-        return log().substring(before)
-                .lines()
-                .filter(line -> OUR_SQL.matcher(line).find())
-                .toList();
+        return log().substring(before).lines();
     }
 
     /** Starts in development mode, for which Keycloak builds itself anew. */

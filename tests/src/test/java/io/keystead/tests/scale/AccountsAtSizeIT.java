@@ -1,0 +1,96 @@
+package io.keystead.tests.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keystead.tests.harness.KeysteadServer;
+import io.keystead.tests.harness.Rest;
+import io.keystead.tests.harness.SpareServer;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The list of 10,000 accounts on PostgreSQL: a page of ten, searched, filtered, sorted, needs as many SQL statements as
+ * with ten accounts, Keycloak's own included; {@code docs/accounts.md} states how many.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class AccountsAtSizeIT {
+
+    private static final int A_PAGE = 14;
+    private static final int A_COUNT = 9;
+
+    private static final Crowd LARGE = new Crowd("large", 10_000);
+    private static final Crowd SMALL = new Crowd("small", 10);
+
+    private final SpareServer spare = SpareServer.onPostgres("accounts");
+    private final KeysteadServer server = spare.start(SpareServer.WITH_SQL);
+    private final Rest large;
+    private final Rest small;
+
+    AccountsAtSizeIT() {
+        LARGE.create(server, spare.sql());
+        SMALL.create(server, spare.sql());
+        spare.sql().change("analyze");
+        this.large = LARGE.rest(server);
+        this.small = SMALL.rest(server);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        spare.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "search=, 9001, 10",
+        "search=camille, 9000, 9",
+        "search=dubois%20PERSON, 9000, 9",
+        "search=nobody, 0, 0",
+        "status=ACTIVE, 8001, 9",
+        "status=INACTIVE, 1000, 1",
+        "status=ARCHIVED, 1000, 1",
+        "kind=PIN, 7000, 7",
+        "kind=PASSWORD, 2001, 3",
+        "group=Managers, 2000, 2",
+        "group=Housekeeping&status=INACTIVE, 1000, 1",
+        "establishment=PAR-01, 9000, 9",
+        "establishment=PAR-01&group=Managers&status=ACTIVE&kind=PASSWORD&search=camille, 2000, 2",
+    })
+    void costTheSame(String query, int inLarge, int inSmall) {
+        assertThat(count(large, query)).isEqualTo(inLarge);
+        assertThat(count(small, query)).isEqualTo(inSmall);
+        for (String page : List.of("&max=10", "&max=10&sort=-createdAt")) {
+            assertSame("?" + query + page, A_PAGE);
+        }
+        assertSame("/count?" + query, A_COUNT);
+    }
+
+    @Test
+    void theLastPageCostsWhatTheFirstDoes() {
+        String last = "?max=10&first=8990";
+        large.get("/accounts" + last).expect(200);
+        assertThat(spare.allStatements(() -> assertThat(
+                                large.get("/accounts" + last).expect(200).json())
+                        .hasSize(10)))
+                .hasSizeBetween(1, A_PAGE);
+    }
+
+    private static int count(Rest rest, String query) {
+        return rest.get("/accounts/count?" + query).expect(200).json().asInt();
+    }
+
+    /** The first time fills Keycloak's caches with the realm, its groups and the caller. */
+    private void assertSame(String query, int atMost) {
+        List.of(large, small).forEach(rest -> rest.get("/accounts" + query).expect(200));
+        List<String> ofLarge =
+                spare.allStatements(() -> large.get("/accounts" + query).expect(200));
+        List<String> ofSmall =
+                spare.allStatements(() -> small.get("/accounts" + query).expect(200));
+        assertThat(ofLarge).as(query).hasSizeBetween(1, atMost);
+        assertThat(ofSmall).as(query).hasSameSizeAs(ofLarge);
+    }
+}
