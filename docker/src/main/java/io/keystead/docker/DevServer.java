@@ -30,7 +30,7 @@ public final class DevServer {
         settings.requireFreePorts();
         KeycloakProcess keycloak = distribution
                 .command("start-dev", "--import-realm")
-                .with(settings.defaults())
+                .with(settings.defaults(distribution))
                 .start(settings.readiness());
         stopWithThisProcess(keycloak);
         try (keycloak;

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,19 @@ record DevSettings(Map<String, String> environment) {
 
     static final String REALM = "demo";
 
+    private static final String MAIL_FOLDER = "KC_SPI_EMAIL_SENDER__DEFAULT__FOLDER";
+
     DevSettings {
         environment = Map.copyOf(environment);
     }
 
-    /** What Keycloak is told on top of the environment: the first administrator and the port, unless they were chosen. */
-    Map<String, String> defaults() {
+    /** What Keycloak is told on top of the environment: port, first administrator, mail folder, unless they were chosen. */
+    Map<String, String> defaults(Distribution distribution) {
         Map<String, String> defaults = new HashMap<>();
         defaults.put("KC_HTTP_PORT", Integer.toString(port()));
         defaults.put("KC_BOOTSTRAP_ADMIN_USERNAME", administrator());
         defaults.put("KC_BOOTSTRAP_ADMIN_PASSWORD", administratorPassword());
+        defaults.put(MAIL_FOLDER, mailFolder(distribution).toString());
         return defaults;
     }
 
@@ -46,6 +50,12 @@ record DevSettings(Map<String, String> environment) {
 
     String administratorPassword() {
         return value("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
+    }
+
+    /** Where mails go that no mail server takes; beside the distribution, so that unpacking it anew leaves them. */
+    Path mailFolder(Distribution distribution) {
+        return Path.of(
+                value(MAIL_FOLDER, distribution.home().resolveSibling("mails").toString()));
     }
 
     boolean embeddedDatabase() {

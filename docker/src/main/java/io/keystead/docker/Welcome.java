@@ -25,6 +25,7 @@ record Welcome(DevSettings settings, Distribution distribution, URI demoApp) {
                                    camille                739154             Housekeeping, PIN account
                                    others: realm-config/demo/demo-realm.json
 
+                Mails              %s, and their links in this log, unless the realm has a mail server
                 %s"""
                         .formatted(
                                 demoApp,
@@ -33,6 +34,7 @@ record Welcome(DevSettings settings, Distribution distribution, URI demoApp) {
                                 address + "/admin/master/console/",
                                 settings.administrator(),
                                 settings.administratorPassword(),
+                                settings.mailFolder(distribution),
                                 data());
         return "\n" + LINE + "\n" + text.lines().map(line -> " " + line).collect(Collectors.joining("\n")) + "\n" + LINE
                 + "\n";

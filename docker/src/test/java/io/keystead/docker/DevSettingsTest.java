@@ -7,18 +7,29 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DevSettingsTest {
+
+    private final Distribution distribution;
+
+    DevSettingsTest(@TempDir Path target) throws IOException {
+        Path home = target.resolve("keycloak-26");
+        Files.createDirectories(home.resolve("bin"));
+        distribution = new Distribution(home);
+    }
 
     @Test
     void withoutVariablesTheDemoRunsOn8080AsAdminAdmin() {
         DevSettings settings = new DevSettings(Map.of());
         assertThat(settings.address()).isEqualTo("http://localhost:8080");
         assertThat(settings.embeddedDatabase()).isTrue();
-        assertThat(settings.defaults())
+        assertThat(settings.defaults(distribution))
                 .containsEntry("KC_HTTP_PORT", "8080")
                 .containsEntry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin")
                 .containsEntry("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
@@ -36,6 +47,24 @@ class DevSettingsTest {
     void aFullHostnameIsTheAddress() {
         assertThat(new DevSettings(Map.of("KC_HOSTNAME", "https://login.test/")).address())
                 .isEqualTo("https://login.test");
+    }
+
+    @Test
+    void mailsGoToAFolderBesideTheServer() {
+        DevSettings settings = new DevSettings(Map.of());
+        assertThat(settings.mailFolder(distribution))
+                .isEqualTo(distribution.home().resolveSibling("mails"));
+        assertThat(settings.defaults(distribution))
+                .containsEntry(
+                        "KC_SPI_EMAIL_SENDER__DEFAULT__FOLDER",
+                        distribution.home().resolveSibling("mails").toString());
+    }
+
+    @Test
+    void mailsGoToTheFolderThatWasChosen() {
+        DevSettings settings = new DevSettings(Map.of("KC_SPI_EMAIL_SENDER__DEFAULT__FOLDER", "/var/tmp/mails"));
+        assertThat(settings.defaults(distribution))
+                .containsEntry("KC_SPI_EMAIL_SENDER__DEFAULT__FOLDER", "/var/tmp/mails");
     }
 
     @Test

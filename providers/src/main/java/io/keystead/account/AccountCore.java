@@ -12,7 +12,8 @@ record AccountCore(
         @Nullable String email,
         boolean enabled,
         @Nullable Long createdAt,
-        boolean federated) {
+        boolean federated,
+        boolean emailVerified) {
 
     static AccountCore of(UserModel user) {
         return new AccountCore(
@@ -23,6 +24,7 @@ record AccountCore(
                 user.getEmail(),
                 user.isEnabled(),
                 user.getCreatedTimestamp(),
-                user.isFederated());
+                user.isFederated(),
+                user.isEmailVerified());
     }
 }

@@ -1,6 +1,8 @@
 package io.keystead.account;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,15 +18,79 @@ final class AccountDetailStore {
         this.em = em;
     }
 
-    /** The value of a user attribute, by user id. */
-    Map<String, String> attribute(Collection<String> userIds, String name) {
-        return pairs(
+    /** The next users by username whom Keycloak itself keeps. */
+    List<AccountCore> findAfter(String realmId, String username, int max) {
+        return kept("u.username > :username order by u.username")
+                .setParameter("realmId", realmId)
+                .setParameter("username", username)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** Those among these usernames whom Keycloak itself keeps. */
+    List<AccountCore> findNamed(String realmId, Collection<String> usernames) {
+        // What can not be a name is not there, and not every database takes every text as a parameter.
+        List<String> names = usernames.stream()
+                .filter(name -> name.chars().noneMatch(Character::isISOControl))
+                .toList();
+        return names.isEmpty()
+                ? List.of()
+                : kept("u.username in (:usernames)")
+                        .setParameter("realmId", realmId)
+                        .setParameter("usernames", names)
+                        .getResultList();
+    }
+
+    private TypedQuery<AccountCore> kept(String condition) {
+        return em.createQuery(
                 """
-                select a.user.id, a.value from UserAttributeEntity a
-                where a.user.id in (:userIds) and a.name in (:wanted)
-                """,
-                userIds,
-                List.of(name));
+                select new io.keystead.account.AccountCore(u.id, u.username, u.firstName, u.lastName, u.email,
+                    u.enabled, u.createdTimestamp, false, u.emailVerified)
+                from UserEntity u
+                where u.realmId = :realmId and u.serviceAccountClientLink is null and u.federationLink is null and
+                """
+                        + condition,
+                AccountCore.class);
+    }
+
+    /** The values of these user attributes, by user id and name. */
+    Map<String, Map<String, String>> attributes(Collection<String> userIds, Collection<String> names) {
+        Map<String, Map<String, String>> found = new HashMap<>();
+        if (!userIds.isEmpty()) {
+            em.createQuery(
+                            """
+                            select a.user.id, a.name, a.value from UserAttributeEntity a
+                            where a.user.id in (:userIds) and a.name in (:names)
+                            """,
+                            Object[].class)
+                    .setParameter("userIds", userIds)
+                    .setParameter("names", names)
+                    .getResultStream()
+                    .forEach(row -> found.computeIfAbsent((String) row[0], any -> new HashMap<>())
+                            .put((String) row[1], (String) row[2]));
+        }
+        return found;
+    }
+
+    /** The hashed passwords and PINs, former ones too, by user id; in an order that stays. */
+    Map<String, List<HashedSecretRepresentation>> secrets(Collection<String> userIds) {
+        Map<String, List<HashedSecretRepresentation>> found = new HashMap<>();
+        if (!userIds.isEmpty()) {
+            em.createQuery(
+                            """
+                            select c.user.id, c.type, c.secretData, c.credentialData, c.createdDate
+                            from CredentialEntity c
+                            where c.user.id in (:userIds) and c.type in ('password', 'password-history')
+                            order by c.type, c.createdDate
+                            """,
+                            Object[].class)
+                    .setParameter("userIds", userIds)
+                    .getResultStream()
+                    .forEach(row -> found.computeIfAbsent((String) row[0], any -> new ArrayList<>())
+                            .add(new HashedSecretRepresentation(
+                                    (String) row[1], (String) row[2], (String) row[3], (Long) row[4])));
+        }
+        return found;
     }
 
     /** Which of these groups each user is in, by user id. */

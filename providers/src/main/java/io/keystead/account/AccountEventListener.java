@@ -54,15 +54,17 @@ public final class AccountEventListener implements EventListenerProvider {
                 && isEnabled(realm)) {
             Matcher path = SECRET_SET.matcher(event.getResourcePath());
             if (path.matches()) {
-                limitTemporarySecret(realm, path.group(1));
+                secretSet(realm, path.group(1));
             }
         }
     }
 
-    private void limitTemporarySecret(RealmModel realm, String userId) {
+    /** A secret that an administrator sets takes the place of a link, and ends in time if it is temporary. */
+    private void secretSet(RealmModel realm, String userId) {
         AccountSecretService secrets = new AccountSecretService(session, realm);
         Optional<UserModel> user = Optional.ofNullable(session.users().getUserById(realm, userId));
         user.filter(secrets::isTemporaryWithoutEnd).ifPresent(secrets::expireTemporary);
+        user.ifPresent(new SecretLinkService(session, realm)::revoke);
     }
 
     private static boolean isEnabled(@Nullable RealmModel realm) {

@@ -12,8 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -71,22 +69,18 @@ final class AccountListService {
 
     private List<AccountRowRepresentation> rows(List<AccountCore> cores) {
         List<String> ids = cores.stream().map(AccountCore::id).toList();
-        Map<String, UserGroup> byGroupId =
-                groups.all().stream().collect(Collectors.toMap(UserGroup::id, Function.identity()));
+        Map<String, String> groupNames = groups.namesById();
         AccountDetailStore details = new AccountDetailStore(em);
-        Map<String, String> groupIds = details.groupIds(ids, byGroupId.keySet());
-        Map<String, String> locales = details.attribute(ids, UserModel.LOCALE);
-        Map<String, String> disabledReasons = details.attribute(ids, UserModel.DISABLED_REASON);
+        Map<String, String> groupIds = details.groupIds(ids, groupNames.keySet());
+        Map<String, Map<String, String>> attributes =
+                details.attributes(ids, List.of(UserModel.LOCALE, UserModel.DISABLED_REASON));
         Map<String, AccountEntity> accounts = new AccountStore(em, realm.getId()).findAll(ids);
         Map<String, MembershipSummary> establishments = memberships.summaries(ids);
         return cores.stream()
                 .map(core -> row(
                         core,
-                        Optional.ofNullable(byGroupId.get(groupIds.getOrDefault(core.id(), "")))
-                                .map(UserGroup::name)
-                                .orElse(null),
-                        locales.get(core.id()),
-                        BruteForceProtector.DISABLED_BY_PERMANENT_LOCKOUT.equals(disabledReasons.get(core.id())),
+                        groupNames.get(groupIds.getOrDefault(core.id(), "")),
+                        attributes.getOrDefault(core.id(), Map.of()),
                         Optional.ofNullable(accounts.get(core.id())),
                         establishments.getOrDefault(core.id(), MembershipSummary.NONE)))
                 .toList();
@@ -95,14 +89,13 @@ final class AccountListService {
     private AccountRowRepresentation row(
             AccountCore core,
             @Nullable String group,
-            @Nullable String locale,
-            boolean lockedForGood,
+            Map<String, String> attributes,
             Optional<AccountEntity> account,
             MembershipSummary establishments) {
         AccountState state = AccountState.of(
                 core.enabled(),
                 account.map(AccountEntity::status),
-                lockedForGood,
+                BruteForceProtector.DISABLED_BY_PERMANENT_LOCKOUT.equals(attributes.get(UserModel.DISABLED_REASON)),
                 session.loginFailures().getUserLoginFailure(realm, core.id()));
         Optional<Long> secretExpiresAt = account.flatMap(AccountEntity::secretExpiresAt);
         return new AccountRowRepresentation(
@@ -112,7 +105,7 @@ final class AccountListService {
                 core.lastName(),
                 core.email(),
                 group,
-                locale,
+                attributes.get(UserModel.LOCALE),
                 kind(core),
                 state.status(),
                 holderId.filter(core.id()::equals).isPresent(),

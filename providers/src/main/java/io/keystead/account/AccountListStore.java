@@ -50,7 +50,8 @@ final class AccountListStore {
                         user.get("createdTimestamp"),
                         builder.selectCase()
                                 .when(builder.isNull(user.get("federationLink")), false)
-                                .otherwise(true)))
+                                .otherwise(true),
+                        user.get("emailVerified")))
                 .where(predicates(builder, query, user, wanted))
                 .orderBy(order(builder, user, wanted));
         return em.createQuery(query)

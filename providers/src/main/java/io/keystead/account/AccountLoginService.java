@@ -74,6 +74,8 @@ final class AccountLoginService {
         }
         requireFree("email", session.users().getUserByEmail(realm, email), user);
         requireFree("email", session.users().getUserByUsername(realm, email), user);
+        AccountMails mails = new AccountMails(session, realm);
+        mails.requireCanSend();
         boolean hadPin = PinAccounts.kindOf(realm, user) == AccountKind.PIN;
         user.setEmail(email);
         user.setUsername(email);
@@ -83,6 +85,9 @@ final class AccountLoginService {
         } else {
             user.addRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
             new SecretLinkService(session, realm).revoke(user);
+            if (former != null) {
+                mails.emailChanged(user, former);
+            }
         }
         return true;
     }

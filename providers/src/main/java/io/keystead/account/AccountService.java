@@ -58,7 +58,8 @@ final class AccountService {
         }
     }
 
-    private UserModel add(String username, @Nullable String email, AccountFields fields) {
+    /** A new user, disabled and in no group; throws 400 naming the field, 409. */
+    UserModel add(String username, @Nullable String email, AccountFields fields) {
         try {
             UserModel user = profile.create(username, email == null ? null : username, fields);
             session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
@@ -69,7 +70,8 @@ final class AccountService {
         }
     }
 
-    private static void requireAddressFor(UserGroup group, boolean hasAddress) {
+    /** Throws 400 naming the field {@code email}. */
+    static void requireAddressFor(UserGroup group, boolean hasAddress) {
         if (group.emailRequired() && !hasAddress) {
             throw KeysteadException.invalid(
                     "email", "keystead-email-required", "is needed by members of this user group", group.name());
@@ -90,6 +92,10 @@ final class AccountService {
         } else if (wanted.defaultEstablishment() != null) {
             memberships.makeDefault(user.getId(), wanted.defaultEstablishment());
         }
+    }
+
+    void write(UserModel user, AccountFields fields) {
+        profile.update(user, fields);
     }
 
     private static void requireUnchanged(String field, @Nullable String wanted, @Nullable String present) {

@@ -68,4 +68,9 @@ final class AccountStore {
             present.get().loggedIn(now);
         }
     }
+
+    /** Tells the database now, so that it refuses before a mail is out. */
+    void flush() {
+        em.flush();
+    }
 }

@@ -1,27 +1,143 @@
 package io.keystead.account;
 
+import io.keystead.mail.MailService;
+import io.keystead.mail.MailText;
 import io.keystead.rest.KeysteadException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keycloak.common.util.ObjectUtil;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.LoginActionsService;
 
-/** placeholder, replaced by branch mails */
-final class SecretLinkService {
-    enum Purpose {
-        CREATE,
-        RESET
+/**
+ * Links by mail with which people choose their password.
+ *
+ * <p>An account knows one link at most, and only that one opens: sending another, choosing a password, and {@link
+ * #revoke} end it.
+ */
+public final class SecretLinkService {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AccountStore store;
+    private final MailService mails;
+
+    public SecretLinkService(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.store = AccountStore.of(session, realm.getId());
+        this.mails = new MailService(session, realm);
     }
 
-    record SecretLink(String sentTo, long validUntil) {}
+    /**
+     * Mails a link; best called last in its transaction, because nothing takes a mail back.
+     *
+     * @throws KeysteadException 503 {@code keystead-mail-not-configured} before anything changes, {@code
+     *     keystead-mail-not-sent} if the mail server refuses; 409 if the account has no e-mail address or is not active
+     */
+    public SecretLink send(UserModel user, Purpose purpose) {
+        mails.requireCanSend();
+        String address = requireAddress(user);
+        long now = Time.currentTimeMillis();
+        long life = Duration.ofSeconds(realm.getActionTokenGeneratedByAdminLifespan())
+                .toMillis();
+        var invitation = new Invitation(UUID.randomUUID().toString(), now, now + life);
+        store.lock(user.getId()).invite(invitation);
+        store.flush();
+        mails.send(user, address, text(user, purpose, invitation));
+        return new SecretLink(address, invitation.validUntil());
+    }
 
-    SecretLinkService(KeycloakSession session, RealmModel realm) {}
+    /** The link that was sent, if any, does not open any more. */
+    public void revoke(UserModel user) {
+        revoke(user.getId());
+    }
 
-    SecretLink send(UserModel user, Purpose purpose) {
-        if (user.getEmail() != null) {
-            throw KeysteadException.conflict("email", "keystead-mail-not-configured", "no mail");
+    void revoke(String userId) {
+        if (store.find(userId).flatMap(AccountEntity::invitation).isPresent()) {
+            store.lock(userId).invite(null);
         }
-        return new SecretLink("", 0);
     }
 
-    void revoke(UserModel user) {}
+    /** Why the link with this token does not open for {@code user}; empty if it does. */
+    Optional<DeadLink> refusal(SecretLinkToken token, UserModel user) {
+        Optional<Invitation> invitation = store.find(user.getId())
+                .flatMap(AccountEntity::invitation)
+                .filter(known -> known.id().equals(token.invitationId()))
+                .filter(known -> token.isFor(user.getEmail()));
+        if (invitation.isEmpty()) {
+            return Optional.of(DeadLink.GONE);
+        }
+        return invitation
+                .filter(known -> known.validUntil() <= Time.currentTimeMillis())
+                .map(late -> DeadLink.EXPIRED);
+    }
+
+    private static String requireAddress(UserModel user) {
+        String address = user.getEmail();
+        if (ObjectUtil.isBlank(address)) {
+            throw KeysteadException.conflict(
+                    "email", "keystead-email-missing", "the account has no e-mail address to send a link to");
+        }
+        if (!user.isEnabled()) {
+            throw KeysteadException.conflict(
+                    "status",
+                    "keystead-account-not-active",
+                    "a link does not open as long as the account is not active");
+        }
+        return address;
+    }
+
+    private MailText text(UserModel user, Purpose purpose, Invitation invitation) {
+        return new MailText(
+                "keysteadMail" + purpose.word() + "Subject",
+                "keystead-secret-link.ftl",
+                Map.of(
+                        "purpose", purpose.word(),
+                        "username", user.getUsername(),
+                        "link", link(SecretLinkToken.of(user, purpose, invitation)),
+                        "validUntil", Instant.ofEpochMilli(invitation.validUntil())));
+    }
+
+    private String link(SecretLinkToken token) {
+        var uri = session.getContext().getUri();
+        return LoginActionsService.actionTokenProcessor(uri)
+                .queryParam(Constants.KEY, token.serialize(session, realm, uri))
+                .build(realm.getName())
+                .toString();
+    }
+
+    /**
+     * A link that was mailed.
+     *
+     * @param sentTo his e-mail address
+     * @param validUntil milliseconds since 1970
+     */
+    public record SecretLink(String sentTo, long validUntil) {}
+
+    /** What somebody shall do with the link. */
+    public enum Purpose {
+        CREATE,
+        RESET;
+
+        /** As it stands in keys of messages. */
+        String word() {
+            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Why a link does not open. */
+    enum DeadLink {
+        EXPIRED,
+        /** Used, replaced by a newer one, or withdrawn; or sent to an address that is not his any more. */
+        GONE
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.GroupModel;
@@ -33,6 +34,11 @@ public final class UserGroupService {
                 .map(UserGroup::of)
                 .sorted(Comparator.comparing(UserGroup::name))
                 .toList();
+    }
+
+    /** The names of all of them, by id. */
+    Map<String, String> namesById() {
+        return all().stream().collect(Collectors.toMap(UserGroup::id, UserGroup::name));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint;
+import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.util.TokenUtil;
 
@@ -22,6 +23,7 @@ final class EstablishmentLogin {
     private static final String REQUESTED =
             AuthorizationEndpoint.LOGIN_SESSION_NOTE_ADDITIONAL_REQ_PARAMS_PREFIX + "establishment";
 
+    private final KeycloakSession session;
     private final AuthenticationSessionModel login;
     private final UserModel user;
     private final MembershipService memberships;
@@ -30,6 +32,7 @@ final class EstablishmentLogin {
 
     EstablishmentLogin(KeycloakSession session, AuthenticationSessionModel login, UserModel user) {
         RealmModel realm = login.getRealm();
+        this.session = session;
         this.login = login;
         this.user = user;
         this.memberships = new MembershipService(session, realm);
@@ -46,7 +49,9 @@ final class EstablishmentLogin {
     }
 
     boolean isPassive() {
-        return hasPrompt(OIDCLoginProtocol.PROMPT_VALUE_NONE);
+        return SamlProtocol.LOGIN_PROTOCOL.equals(login.getProtocol())
+                ? PassiveSamlRequest.isIn(session.getContext().getHttpRequest())
+                : hasPrompt(OIDCLoginProtocol.PROMPT_VALUE_NONE);
     }
 
     boolean wantsToBeAsked() {

@@ -2,6 +2,7 @@ package io.keystead.persistence;
 
 import io.keystead.account.AccountPurge;
 import io.keystead.establishment.EstablishmentPurge;
+import io.keystead.handover.AdminSeatPurge;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
@@ -16,10 +17,12 @@ final class OwnerRemoval implements ProviderEventListener {
             String realmId = removed.getRealm().getId();
             EstablishmentPurge.of(removed.getKeycloakSession()).ofRealm(realmId);
             AccountPurge.of(removed.getKeycloakSession()).ofRealm(realmId);
+            AdminSeatPurge.of(removed.getKeycloakSession()).ofRealm(realmId);
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
             String userId = removed.getUser().getId();
             EstablishmentPurge.of(removed.getKeycloakSession()).ofUser(userId);
             AccountPurge.of(removed.getKeycloakSession()).ofUser(userId);
+            AdminSeatPurge.of(removed.getKeycloakSession()).ofUser(userId);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.keystead.realm;
 
+import io.keystead.account.AccountRights;
 import io.keystead.account.UserAccess;
 import io.keystead.establishment.EstablishmentAccess;
 import io.keystead.rest.KeysteadException;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -28,6 +30,7 @@ public final class DocumentAdminResource {
     private final RealmModel realm;
     private final EstablishmentAccess access;
     private final UserAccess users;
+    private final AccountRights rights;
     private final AdminEventBuilder event;
 
     public DocumentAdminResource(
@@ -35,11 +38,13 @@ public final class DocumentAdminResource {
             RealmModel realm,
             EstablishmentAccess access,
             UserAccess users,
+            AccountRights rights,
             AdminEventBuilder event) {
         this.session = session;
         this.realm = realm;
         this.access = access;
         this.users = users;
+        this.rights = rights;
         this.event = event;
     }
 
@@ -49,8 +54,7 @@ public final class DocumentAdminResource {
     public ImportReport importDocument(
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding, InputStream document) {
         access.requireManage();
-        ImportReport report =
-                new DocumentImport(session, realm, users::requireManageAll).run(decoded(encoding, document));
+        ImportReport report = new DocumentImport(session, realm, rights).run(decoded(encoding, document));
         event.resource("KEYSTEAD_DOCUMENT")
                 .operation(OperationType.UPDATE)
                 .resourcePath(session.getContext().getUri())
@@ -61,10 +65,24 @@ public final class DocumentAdminResource {
 
     @GET
     @Path("export")
-    public StreamingOutput exportDocument() {
+    public StreamingOutput exportDocument(@QueryParam("credentials") @Nullable String credentials) {
         access.requireView();
         users.requireViewAll();
-        return new DocumentExport(session, realm)::write;
+        boolean withSecrets = isTrue(credentials);
+        if (withSecrets) {
+            rights.requireSecrets();
+        }
+        return new DocumentExport(session, realm, withSecrets)::write;
+    }
+
+    private static boolean isTrue(@Nullable String credentials) {
+        if (credentials == null || credentials.isEmpty() || "false".equals(credentials)) {
+            return false;
+        }
+        if (!"true".equals(credentials)) {
+            throw KeysteadException.invalid("credentials", "keystead-query-invalid", "must be true or false");
+        }
+        return true;
     }
 
     private static InputStream decoded(@Nullable String encoding, InputStream document) {

@@ -1,6 +1,8 @@
 package io.keystead.realm;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.keystead.account.AccountEntryRepresentation;
+import io.keystead.account.AccountExportService;
 import io.keystead.establishment.EstablishmentRepresentation;
 import io.keystead.establishment.EstablishmentService;
 import io.keystead.establishment.MemberName;
@@ -22,7 +24,7 @@ import org.keycloak.util.JsonSerialization;
 /**
  * Writes a realm's document page by page, so that memory does not grow with it.
  *
- * <p>Establishments by code, members by user name; those whom Keycloak does not store (a federation that does not
+ * <p>Establishments by code, accounts and members by user name; those whom Keycloak does not store (a federation that does not
  * import) follow, by user name too.
  */
 final class DocumentExport {
@@ -32,9 +34,14 @@ final class DocumentExport {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final EstablishmentService establishments;
+    private final AccountExportService accounts;
+    private final boolean withSecrets;
     private final MembershipService memberships;
 
-    DocumentExport(KeycloakSession session, RealmModel realm) {
+    /** {@code withSecrets}: whether the hashed secrets of the accounts are wanted. */
+    DocumentExport(KeycloakSession session, RealmModel realm, boolean withSecrets) {
+        this.accounts = new AccountExportService(session, realm);
+        this.withSecrets = withSecrets;
         this.session = session;
         this.realm = realm;
         this.establishments = new EstablishmentService(session, realm);
@@ -46,6 +53,9 @@ final class DocumentExport {
             json.writeStartObject();
             json.writeArrayFieldStart(KeysteadDocument.ESTABLISHMENTS);
             writeEstablishments(json);
+            json.writeEndArray();
+            json.writeArrayFieldStart(KeysteadDocument.ACCOUNTS);
+            writeAccounts(json);
             json.writeEndArray();
             json.writeArrayFieldStart(KeysteadDocument.MEMBERS);
             writeStoredMembers(json);
@@ -62,6 +72,16 @@ final class DocumentExport {
                 json.writePOJO(establishment.withoutId());
             }
             page = establishments.after(String.valueOf(page.get(page.size() - 1).code()), PAGE);
+        }
+    }
+
+    private void writeAccounts(JsonGenerator json) throws IOException {
+        List<AccountEntryRepresentation> page = accounts.after("", PAGE, withSecrets);
+        while (!page.isEmpty()) {
+            for (AccountEntryRepresentation account : page) {
+                json.writePOJO(account);
+            }
+            page = accounts.after(String.valueOf(page.get(page.size() - 1).username()), PAGE, withSecrets);
         }
     }
 

@@ -1,5 +1,8 @@
 package io.keystead.realm;
 
+import io.keystead.account.AccountEntryRepresentation;
+import io.keystead.account.AccountImportService;
+import io.keystead.account.AccountRights;
 import io.keystead.account.UserNames;
 import io.keystead.establishment.EstablishmentRepresentation;
 import io.keystead.establishment.EstablishmentService;
@@ -9,7 +12,6 @@ import io.keystead.realm.DocumentReader.Located;
 import io.keystead.realm.KeysteadDocument.Member;
 import io.keystead.rest.KeysteadException;
 import java.io.InputStream;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,27 +25,30 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** One import of a document: reads, checks and writes it chunk by chunk, and counts. */
-final class DocumentImport {
+final class DocumentImport implements DocumentReader.Receiver {
 
     private static final Logger LOG = Logger.getLogger(DocumentImport.class);
     private static final int PROGRESS = 10_000;
 
     private final RealmModel realm;
-    private final Consumer<Collection<String>> mayChange;
+    private final AccountRights rights;
     private final EstablishmentService establishments;
+    private final AccountImportService accounts;
     private final MembershipService memberships;
     private final UserNames users;
     private final TimeLimit limit;
 
     private final ImportReport.Tally establishmentTally = new ImportReport.Tally();
+    private final ImportReport.Tally accountTally = new ImportReport.Tally();
     private final ImportReport.Tally memberTally = new ImportReport.Tally();
     private final Set<String> codesSeen = new HashSet<>();
+    private final Set<String> accountsSeen = new HashSet<>();
     private final Set<String> usernamesSeen = new HashSet<>();
 
-    /** {@code mayChange} is asked about the ids of all users named, and throws if the caller may not change one. */
-    DocumentImport(KeycloakSession session, RealmModel realm, Consumer<Collection<String>> mayChange) {
+    DocumentImport(KeycloakSession session, RealmModel realm, AccountRights rights) {
         this.realm = realm;
-        this.mayChange = mayChange;
+        this.rights = rights;
+        this.accounts = new AccountImportService(session, realm, rights);
         this.establishments = new EstablishmentService(session, realm);
         this.memberships = new MembershipService(session, realm);
         this.users = new UserNames(session, realm);
@@ -52,11 +57,12 @@ final class DocumentImport {
 
     /** Throws 400 with path and line of the entry at fault, 413 if it takes too long; whoever calls rolls back then. */
     ImportReport run(InputStream document) {
-        limit.over(() -> DocumentReader.read(document, this::putEstablishments, this::putMembers));
-        return new ImportReport(establishmentTally.counts(), memberTally.counts());
+        limit.over(() -> DocumentReader.read(document, this));
+        return new ImportReport(establishmentTally.counts(), accountTally.counts(), memberTally.counts());
     }
 
-    private void putEstablishments(List<Located<EstablishmentRepresentation>> entries) {
+    @Override
+    public void putEstablishments(List<Located<EstablishmentRepresentation>> entries) {
         var chunk = establishments.chunk(entries.stream()
                 .map(located -> located.entry().code())
                 .filter(Objects::nonNull)
@@ -71,12 +77,28 @@ final class DocumentImport {
         report("establishments", codesSeen.size(), entries.size());
     }
 
-    private void putMembers(List<Located<Member>> entries) {
+    @Override
+    public void putAccounts(List<Located<AccountEntryRepresentation>> entries) {
+        var chunk = accounts.chunk(entries.stream()
+                .map(located -> located.entry().username())
+                .filter(Objects::nonNull)
+                .toList());
+        for (Located<AccountEntryRepresentation> located : entries) {
+            at(located, entry -> {
+                refuseTwice(accountsSeen, "username", entry.username());
+                accountTally.add(chunk.put(entry));
+            });
+        }
+        report("accounts", accountsSeen.size(), entries.size());
+    }
+
+    @Override
+    public void putMembers(List<Located<Member>> entries) {
         Map<String, String> ids = users.ids(entries.stream()
                 .map(located -> located.entry().username())
                 .filter(Objects::nonNull)
                 .toList());
-        mayChange.accept(ids.values());
+        rights.requireManageAll(ids.values());
         MembershipChunk chunk = memberships.chunk(
                 entries.stream()
                         .flatMap(located -> located.entry().wanted().codes().stream())

@@ -2,6 +2,7 @@ package io.keystead.realm;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.keystead.account.AccountEntryRepresentation;
 import io.keystead.establishment.EstablishmentRepresentation;
 import io.keystead.rest.JsonBody;
 import io.keystead.rest.KeysteadException;
@@ -24,15 +25,25 @@ final class DocumentReader {
     static final int WAITING = 10_000;
 
     private final EntryBatch<EstablishmentRepresentation> establishments;
+    private final EntryBatch<AccountEntryRepresentation> accounts;
     private final EntryBatch<KeysteadDocument.Member> members;
     private final List<Located<KeysteadDocument.Member>> waiting = new ArrayList<>();
     private boolean establishmentsRead;
 
-    private DocumentReader(
-            Consumer<List<Located<EstablishmentRepresentation>>> establishments,
-            Consumer<List<Located<KeysteadDocument.Member>>> members) {
-        this.establishments = new EntryBatch<>(any -> 1, establishments);
-        this.members = new EntryBatch<>(KeysteadDocument.Member::weight, members);
+    private DocumentReader(Receiver receiver) {
+        this.establishments = new EntryBatch<>(any -> 1, receiver::putEstablishments);
+        this.accounts = new EntryBatch<>(any -> 1, receiver::putAccounts);
+        this.members = new EntryBatch<>(KeysteadDocument.Member::weight, receiver::putMembers);
+    }
+
+    /** Takes the entries, some at a time. */
+    interface Receiver {
+
+        void putEstablishments(List<Located<EstablishmentRepresentation>> entries);
+
+        void putAccounts(List<Located<AccountEntryRepresentation>> entries);
+
+        void putMembers(List<Located<KeysteadDocument.Member>> entries);
     }
 
     /**
@@ -44,12 +55,9 @@ final class DocumentReader {
     record Located<T>(T entry, String path, int line) {}
 
     /** Throws 400 naming the field and the line on which the entry at fault begins, or where it stops being JSON. */
-    static void read(
-            InputStream document,
-            Consumer<List<Located<EstablishmentRepresentation>>> establishments,
-            Consumer<List<Located<KeysteadDocument.Member>>> members) {
+    static void read(InputStream document, Receiver receiver) {
         try (JsonParser parser = JsonBody.parser(document)) {
-            new DocumentReader(establishments, members).readObject(parser);
+            new DocumentReader(receiver).readObject(parser);
         } catch (IOException e) {
             throw JsonBody.unreadable(e);
         }
@@ -66,6 +74,10 @@ final class DocumentReader {
                     readList(parser, field, EstablishmentRepresentation.class, establishments::add);
                     establishments.handOver();
                     establishmentsRead = true;
+                }
+                case KeysteadDocument.ACCOUNTS -> {
+                    readList(parser, field, AccountEntryRepresentation.class, accounts::add);
+                    accounts.handOver();
                 }
                 case KeysteadDocument.MEMBERS ->
                     readList(parser, field, KeysteadDocument.Member.class, this::addOrWait);

@@ -6,24 +6,24 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** What an import did: counts of entries created, updated and unchanged, in all and by kind. */
-public record ImportReport(Counts establishments, Counts members) {
+public record ImportReport(Counts establishments, Counts accounts, Counts members) {
 
     /** Entries of one kind. */
     public record Counts(long created, long updated, long unchanged) {}
 
     @JsonProperty
     public long created() {
-        return establishments.created + members.created;
+        return establishments.created + accounts.created + members.created;
     }
 
     @JsonProperty
     public long updated() {
-        return establishments.updated + members.updated;
+        return establishments.updated + accounts.updated + members.updated;
     }
 
     @JsonProperty
     public long unchanged() {
-        return establishments.unchanged + members.unchanged;
+        return establishments.unchanged + accounts.unchanged + members.unchanged;
     }
 
     /** Counts while an import runs. */

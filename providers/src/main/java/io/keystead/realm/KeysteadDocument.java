@@ -6,10 +6,11 @@ import io.keystead.establishment.MembershipsRepresentation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The format of a realm's Keystead data as one document: a list of establishments and a list of members. */
+/** The format of a realm's Keystead data as one document: lists of establishments, accounts and members. */
 final class KeysteadDocument {
 
     static final String ESTABLISHMENTS = "establishments";
+    static final String ACCOUNTS = "accounts";
     static final String MEMBERS = "members";
 
     private KeysteadDocument() {}

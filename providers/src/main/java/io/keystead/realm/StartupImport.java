@@ -1,5 +1,6 @@
 package io.keystead.realm;
 
+import io.keystead.account.AccountRights;
 import io.keystead.rest.KeysteadException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,7 @@ final class StartupImport {
     private static void run(KeycloakSession session, RealmModel realm, Path document) {
         try (InputStream content = Files.newInputStream(document)) {
             RealmSettings.of(realm).requireEnabled();
-            ImportReport report = new DocumentImport(session, realm, anybody -> {}).run(content);
+            ImportReport report = new DocumentImport(session, realm, AccountRights.ALL).run(content);
             LOG.infof("Imported %s into realm %s: %s", document, realm.getName(), report);
         } catch (KeysteadException e) {
             throw new ModelValidationException(document + ": " + e.getMessage());

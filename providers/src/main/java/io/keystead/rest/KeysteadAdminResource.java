@@ -1,5 +1,6 @@
 package io.keystead.rest;
 
+import io.keystead.account.AccountRights;
 import io.keystead.account.AccountsAdminResource;
 import io.keystead.account.UserAccess;
 import io.keystead.account.UserGroupAdminResource;
@@ -73,6 +74,7 @@ public final class KeysteadAdminResource {
 
     @Path("")
     public DocumentAdminResource document() {
-        return new DocumentAdminResource(session, realm, access, users, event);
+        return new DocumentAdminResource(
+                session, realm, access, users, AccountRights.of(session, realm, auth, users), event);
     }
 }

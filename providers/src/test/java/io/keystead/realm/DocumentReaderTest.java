@@ -3,6 +3,7 @@ package io.keystead.realm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.keystead.account.AccountEntryRepresentation;
 import io.keystead.establishment.EstablishmentRepresentation;
 import io.keystead.realm.DocumentReader.Located;
 import io.keystead.rest.Refusal;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -107,8 +109,7 @@ final class DocumentReaderTest {
                 .mapToObj(i -> "{\"code\": \"E-" + i + "\"}")
                 .collect(Collectors.joining(",\n"));
         List<Integer> sizes = new ArrayList<>();
-        DocumentReader.read(
-                stream("{\"establishments\": [" + entries + "]}"), chunk -> sizes.add(chunk.size()), chunk -> {});
+        read(stream("{\"establishments\": [" + entries + "]}"), chunk -> sizes.add(chunk.size()), chunk -> {});
         assertThat(sizes).containsExactly(EntryBatch.ENTRIES, 1);
     }
 
@@ -121,7 +122,7 @@ final class DocumentReaderTest {
                 .mapToObj(i -> "{\"username\": \"u" + i + "\", \"establishments\": [" + codes + "]}")
                 .collect(Collectors.joining(",\n"));
         List<Integer> sizes = new ArrayList<>();
-        DocumentReader.read(stream("{\"members\": [" + members + "]}"), chunk -> {}, chunk -> sizes.add(chunk.size()));
+        read(stream("{\"members\": [" + members + "]}"), chunk -> {}, chunk -> sizes.add(chunk.size()));
         assertThat(sizes).containsExactly(3, 2);
     }
 
@@ -136,7 +137,7 @@ final class DocumentReaderTest {
                 .mapToObj(i -> "{\"username\": \"u" + i + "\"}")
                 .collect(Collectors.joining(","));
         List<String> order = new ArrayList<>();
-        DocumentReader.read(
+        read(
                 stream("{\"members\": [" + members + "], \"establishments\": [{\"code\": \"PAR-01\"}]}"),
                 chunk -> order.add("establishments"),
                 chunk -> order.add("members"));
@@ -150,8 +151,28 @@ final class DocumentReaderTest {
 
     private static Document read(String json) {
         Document document = new Document(new ArrayList<>(), new ArrayList<>());
-        DocumentReader.read(stream(json), document.establishments()::addAll, document.members()::addAll);
+        read(stream(json), document.establishments()::addAll, document.members()::addAll);
         return document;
+    }
+
+    private static void read(
+            InputStream document,
+            Consumer<List<Located<EstablishmentRepresentation>>> establishments,
+            Consumer<List<Located<KeysteadDocument.Member>>> members) {
+        DocumentReader.read(document, new DocumentReader.Receiver() {
+            @Override
+            public void putEstablishments(List<Located<EstablishmentRepresentation>> entries) {
+                establishments.accept(entries);
+            }
+
+            @Override
+            public void putAccounts(List<Located<AccountEntryRepresentation>> entries) {}
+
+            @Override
+            public void putMembers(List<Located<KeysteadDocument.Member>> entries) {
+                members.accept(entries);
+            }
+        });
     }
 
     private static InputStream stream(String json) {

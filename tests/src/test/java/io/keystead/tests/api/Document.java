@@ -3,10 +3,17 @@ package io.keystead.tests.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Establishments and memberships of a realm, for import and export. */
-public record Document(List<Establishment> establishments, List<Member> members) {
+/** Establishments, accounts and memberships of a realm, for import and export. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Document(
+        List<Establishment> establishments, @Nullable List<Map<String, Object>> accounts, List<Member> members) {
+
+    public Document(List<Establishment> establishments, List<Member> members) {
+        this(establishments, null, members);
+    }
 
     /** All establishments of one user, by their codes. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

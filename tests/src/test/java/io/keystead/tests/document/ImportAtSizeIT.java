@@ -30,7 +30,7 @@ final class ImportAtSizeIT {
             assertThat(imported(server, realm, document).at("/unchanged").asInt())
                     .isEqualTo(ESTABLISHMENTS + PEOPLE);
             String exported = exported(server, realm);
-            assertThat(exported).isEqualTo(document);
+            assertThat(Exported.withoutAccounts(exported)).isEqualTo(document);
             imported(server, empty, exported);
             assertThat(exported(server, empty)).isEqualTo(exported);
         }

@@ -13,6 +13,7 @@ import io.keystead.tests.harness.KeysteadTest;
 import io.keystead.tests.harness.Rest;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
+import io.keystead.tests.openapi.AdminOperation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

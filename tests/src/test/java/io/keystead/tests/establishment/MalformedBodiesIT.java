@@ -10,6 +10,7 @@ import io.keystead.tests.harness.KeysteadTest;
 import io.keystead.tests.harness.Rest;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.Token;
+import io.keystead.tests.openapi.AdminOperation;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;

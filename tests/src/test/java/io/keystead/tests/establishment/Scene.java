@@ -9,6 +9,7 @@ import io.keystead.tests.harness.Rest;
 import io.keystead.tests.harness.TestEstablishment;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
+import io.keystead.tests.openapi.AdminOperation;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,11 +1,17 @@
 package io.keystead.tests.harness;
 
 import io.keystead.docker.Distribution;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * Two servers on one PostgreSQL, clustered as in production, which were started together on an empty database.
@@ -13,6 +19,8 @@ import java.util.concurrent.CompletionException;
  * <p>They have one name for the world, the address of the first: a token of one is good for the other.
  */
 public final class Cluster implements AutoCloseable {
+
+    private static final Pattern VIEW_OF_TWO = Pattern.compile("cluster view .*\\(2\\) \\[");
 
     private final TestDatabase database;
     private final List<KeysteadServer> nodes;
@@ -51,13 +59,23 @@ public final class Cluster implements AutoCloseable {
 
     private static Cluster together(TestDatabase database, List<CompletableFuture<KeysteadServer>> starts) {
         try {
-            return new Cluster(
-                    database, starts.stream().map(CompletableFuture::join).toList());
-        } catch (CompletionException e) {
+            List<KeysteadServer> nodes =
+                    starts.stream().map(CompletableFuture::join).toList();
+            nodes.forEach(Cluster::awaitTheOther);
+            return new Cluster(database, nodes);
+        } catch (CompletionException | ConditionTimeoutException e) {
             close(starts);
             database.close();
             throw e;
         }
+    }
+
+    private static void awaitTheOther(KeysteadServer node) {
+        Awaitility.await("two members in " + node.log())
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> new String(Files.readAllBytes(node.log()), StandardCharsets.UTF_8),
+                        VIEW_OF_TWO.asPredicate());
     }
 
     /** Those that came up although another did not. */
@@ -75,6 +93,11 @@ public final class Cluster implements AutoCloseable {
 
     public KeysteadServer second() {
         return nodes.get(1);
+    }
+
+    /** The database that both share. */
+    public SqlClient sql() {
+        return database.sql();
     }
 
     List<KeysteadServer> nodes() {

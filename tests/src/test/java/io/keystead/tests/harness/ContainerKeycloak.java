@@ -8,16 +8,18 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.testcontainers.Testcontainers;
 import org.testcontainers.containers.output.OutputFrame;
 
 /** Keycloak's own image with our jars, in a container of the Docker engine that Testcontainers finds. */
 final class ContainerKeycloak implements RunningKeycloak {
 
-    /** Under this name containers reach the ports that Testcontainers exposes for them. */
-    private static final String TEST_HOST = "host.testcontainers.internal";
+    /** Under this name the container sees the machine on which the engine runs. */
+    private static final String TEST_HOST = "tests.internal";
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final KeycloakContainer container;
     private final Path log;
@@ -27,18 +29,16 @@ final class ContainerKeycloak implements RunningKeycloak {
         this.log = log;
     }
 
-    static ContainerKeycloak start(HarnessSettings settings, TestDatabase database, int mailPort) {
-        Testcontainers.exposeHostPorts(mailPort);
-        database.port().ifPresent(port -> Testcontainers.exposeHostPorts(port));
+    /** On the embedded H2: ImageIT is the test of a container on PostgreSQL. */
+    static ContainerKeycloak start(HarnessSettings settings) {
         Path log = emptied(settings.target().resolve("keycloak.log"));
         KeycloakContainer container = new KeycloakContainer(settings.image())
                 .withProviderLibsFrom(jars(settings.distribution().resolve("providers")))
                 .withAdminUsername(KeysteadServer.ADMIN)
                 .withAdminPassword(KeysteadServer.ADMIN_PASSWORD)
                 .withEnabledMetrics()
-                .withAccessToHost(true)
-                .withEnv("KC_DB", database.vendor())
-                .withEnv(database.environment(TEST_HOST))
+                .withExtraHost(TEST_HOST, "host-gateway")
+                .withStartupTimeout(START_LIMIT)
                 // Without it an image that is not recognised as a container listens on its own localhost only.
                 .withEnv("KC_RUN_IN_CONTAINER", "true")
                 .withLogConsumer(frame -> append(log, frame));

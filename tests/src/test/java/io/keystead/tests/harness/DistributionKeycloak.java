@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The assembled distribution as a process of this machine, on free ports. */
 final class DistributionKeycloak implements RunningKeycloak {
@@ -59,19 +60,26 @@ final class DistributionKeycloak implements RunningKeycloak {
             Map<String, String> environment,
             int port,
             List<String> moreArguments) {
-        return launch(distribution, log, environment, port, moreArguments).awaitReady();
+        return launch(distribution, log, environment, port, optimizedStart(moreArguments))
+                .awaitReady();
     }
 
-    /** The same without waiting until it answers. */
+    /** The arguments of a server that was built before. */
+    static List<String> optimizedStart(List<String> moreArguments) {
+        return Stream.concat(Stream.of("start", "--optimized"), moreArguments.stream())
+                .toList();
+    }
+
+    /**
+     * Without waiting until it answers.
+     *
+     * @param command {@code start} or {@code start-dev} with its options
+     */
     static DistributionKeycloak launch(
-            Distribution distribution,
-            Path log,
-            Map<String, String> environment,
-            int port,
-            List<String> moreArguments) {
+            Distribution distribution, Path log, Map<String, String> environment, int port, List<String> command) {
         int managementPort = FreePort.any();
         KeycloakProcess process = distribution
-                .command(startArguments(port, managementPort, moreArguments))
+                .command(startArguments(port, managementPort, command))
                 .with(environment)
                 .logTo(emptied(log))
                 .start(URI.create("http://localhost:" + managementPort + "/health/ready"));
@@ -96,17 +104,15 @@ final class DistributionKeycloak implements RunningKeycloak {
         }
     }
 
-    private static String[] startArguments(int port, int managementPort, List<String> more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "start",
-                "--optimized",
+    private static String[] startArguments(int port, int managementPort, List<String> command) {
+        List<String> arguments = new ArrayList<>(command);
+        arguments.addAll(List.of(
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
                 "--http-management-host=127.0.0.1",
                 "--http-management-port=" + managementPort,
                 "--hostname-strict=false"));
-        arguments.addAll(more);
         return arguments.toArray(String[]::new);
     }
 

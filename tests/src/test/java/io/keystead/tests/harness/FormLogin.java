@@ -37,7 +37,12 @@ final class FormLogin {
         if (!action.find()) {
             throw new AssertionError("no form on the login page:\n" + page.text());
         }
-        return http.postForm(
-                URI.create(action.group(1).replace("&amp;", "&")), Map.of("username", username, "password", secret));
+        return http.postForm(here(action.group(1)), Map.of("username", username, "password", secret));
+    }
+
+    /** The address on the node that showed the page: to all nodes of a cluster leads one name, and this is not it. */
+    private URI here(String address) {
+        URI named = URI.create(address.replace("&amp;", "&"));
+        return loginPage.resolve(named.getRawPath() + "?" + named.getRawQuery());
     }
 }

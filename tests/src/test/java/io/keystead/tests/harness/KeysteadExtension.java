@@ -1,5 +1,6 @@
 package io.keystead.tests.harness;
 
+import io.keystead.tests.harness.RealmBlueprint.Kind;
 import io.keystead.tests.openapi.OpenApiContract;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -71,8 +72,10 @@ final class KeysteadExtension
     }
 
     private static TestRealm realm(ParameterContext parameter, ExtensionContext context) {
-        boolean plain = parameter.isAnnotated(Plain.class);
-        String key = "realm" + (plain ? "-plain" : "") + (parameter.isAnnotated(Another.class) ? "-another" : "");
+        Kind kind = parameter.isAnnotated(Plain.class)
+                ? Kind.PLAIN
+                : parameter.isAnnotated(Shipped.class) ? Kind.SHIPPED : Kind.BARE;
+        String key = "realm-" + kind + (parameter.isAnnotated(Another.class) ? "-another" : "");
         ExtensionContext testClass = outermostClass(context);
         return testClass
                 .getStore(NAMESPACE)
@@ -81,7 +84,7 @@ final class KeysteadExtension
                         ignored -> TestRealm.create(
                                 server(context),
                                 contract(context),
-                                new RealmBlueprint(realmName(testClass.getRequiredTestClass()), !plain)),
+                                new RealmBlueprint(realmName(testClass.getRequiredTestClass()), kind)),
                         TestRealm.class);
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 
@@ -28,25 +29,32 @@ public final class KeysteadServer implements AutoCloseable {
     }
 
     static KeysteadServer start(HarnessSettings settings) {
-        TestDatabase database = TestDatabase.start(settings.database());
-        MailServer mail = MailServer.start();
+        return switch (settings.server()) {
+            case "distribution" ->
+                start(
+                        TestDatabase.start(settings.database()),
+                        MailServer.start(),
+                        database -> DistributionKeycloak.start(settings, database));
+            case "container" ->
+                start(
+                        TestDatabase.embedded(),
+                        MailServer.startForContainers(),
+                        database -> ContainerKeycloak.start(settings));
+            default ->
+                throw new IllegalArgumentException(
+                        "keystead.test.server is distribution or container, not '" + settings.server() + "'");
+        };
+    }
+
+    private static KeysteadServer start(
+            TestDatabase database, MailServer mail, Function<TestDatabase, RunningKeycloak> keycloak) {
         try {
-            return new KeysteadServer(database, mail, keycloak(settings, database, mail));
+            return new KeysteadServer(database, mail, keycloak.apply(database));
         } catch (RuntimeException e) {
             mail.close();
             database.close();
             throw e;
         }
-    }
-
-    private static RunningKeycloak keycloak(HarnessSettings settings, TestDatabase database, MailServer mail) {
-        return switch (settings.server()) {
-            case "distribution" -> DistributionKeycloak.start(settings, database);
-            case "container" -> ContainerKeycloak.start(settings, database, mail.port());
-            default ->
-                throw new IllegalArgumentException(
-                        "keystead.test.server is distribution or container, not '" + settings.server() + "'");
-        };
     }
 
     /** Base URL without a slash at its end. */
@@ -97,6 +105,12 @@ public final class KeysteadServer implements AutoCloseable {
                         .POST(BodyPublishers.ofString(realmFile)))
                 .expect(201);
         return realm(Json.read(realmFile).path("realm").asText());
+    }
+
+    /** Creates a realm of the file that production starts from; the test closes it, or the server goes with it. */
+    public TestRealm createShippedRealm(String name) {
+        return TestRealm.create(
+                this, KeysteadExtension.contract(), new RealmBlueprint(name, RealmBlueprint.Kind.SHIPPED));
     }
 
     public Path log() {

@@ -7,6 +7,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,15 +17,20 @@ import java.util.regex.Pattern;
  *
  * @param text the part {@code text/plain}, or empty
  * @param html the part {@code text/html}, or empty
+ * @param headers all of them, one a line
  */
-public record Mail(String subject, String text, String html) {
+public record Mail(String subject, String text, String html, String headers) {
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+");
 
     static Mail of(MimeMessage message) {
         try {
             String subject = message.getSubject();
-            return new Mail(subject == null ? "" : subject, part(message, "text/plain"), part(message, "text/html"));
+            return new Mail(
+                    subject == null ? "" : subject,
+                    part(message, "text/plain"),
+                    part(message, "text/html"),
+                    String.join("\n", Collections.list(message.getAllHeaderLines())));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

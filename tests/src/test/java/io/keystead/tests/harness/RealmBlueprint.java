@@ -7,12 +7,21 @@ import java.util.Set;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** The realm as it is created for a test class. */
-record RealmBlueprint(String name, boolean keystead) {
+record RealmBlueprint(String name, Kind kind) {
+
+    enum Kind {
+        /** Keystead enabled, everything else as Keycloak makes it. */
+        BARE,
+        /** The realm file that production starts from. */
+        SHIPPED,
+        /** Without Keystead. */
+        PLAIN
+    }
 
     private static final String LOGIN_THEME = "keystead";
 
     RealmRepresentation representation(KeysteadServer server) {
-        RealmRepresentation realm = new RealmRepresentation();
+        RealmRepresentation realm = kind == Kind.SHIPPED ? shipped() : new RealmRepresentation();
         realm.setRealm(name);
         realm.setEnabled(true);
         realm.setInternationalizationEnabled(true);
@@ -23,12 +32,13 @@ record RealmBlueprint(String name, boolean keystead) {
                 "port", String.valueOf(server.mail().port()),
                 "from", "keystead@" + name + ".example"));
         realm.setClients(List.of(TestApp.client(TestApp.CLIENT_ID)));
-        if (keystead) {
+        if (kind == Kind.BARE) {
             realm.setAttributes(Map.of("keystead.enabled", "true"));
             useShippedLogin(realm);
         }
-        if (keystead && hasLoginTheme(server)) {
+        if (kind == Kind.BARE && hasLoginTheme(server)) {
             realm.setLoginTheme(LOGIN_THEME);
+            realm.setEmailTheme(LOGIN_THEME);
         }
         return realm;
     }

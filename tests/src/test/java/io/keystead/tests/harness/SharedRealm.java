@@ -11,7 +11,8 @@ import io.keystead.tests.openapi.OpenApiContract;
 public record SharedRealm(TestRealm here, TestRealm there) implements AutoCloseable {
 
     static SharedRealm create(Cluster cluster, OpenApiContract contract, String name) {
-        TestRealm here = TestRealm.create(cluster.first(), contract, new RealmBlueprint(name, true));
+        TestRealm here =
+                TestRealm.create(cluster.first(), contract, new RealmBlueprint(name, RealmBlueprint.Kind.BARE));
         return new SharedRealm(here, TestRealm.of(cluster.second(), contract, name));
     }
 

@@ -112,13 +112,17 @@ public final class SpareServer implements AutoCloseable {
     }
 
     private DistributionKeycloak launch(Map<String, String> more) {
+        return launch(more, DistributionKeycloak.optimizedStart(List.of("--cache=local", "--import-realm")));
+    }
+
+    private DistributionKeycloak launch(Map<String, String> more, List<String> command) {
         Map<String, String> environment = new HashMap<>(DistributionKeycloak.environment(settings, database));
         if (database.port().isEmpty()) {
             environment.putAll(EmbeddedDatabase.ENVIRONMENT);
         }
         environment.putAll(more);
-        DistributionKeycloak keycloak = DistributionKeycloak.launch(
-                distribution, log, environment, FreePort.any(), List.of("--cache=local", "--import-realm"));
+        DistributionKeycloak keycloak =
+                DistributionKeycloak.launch(distribution, log, environment, FreePort.any(), command);
         running = keycloak;
         return keycloak;
     }
@@ -131,6 +135,13 @@ public final class SpareServer implements AutoCloseable {
                 .lines()
                 .filter(line -> OUR_SQL.matcher(line).find())
                 .toList();
+    }
+
+    /** Starts in development mode, for which Keycloak builds itself anew. */
+    public KeysteadServer startDevelopment(Map<String, String> variables) {
+        List<String> command = List.of("start-dev", "--health-enabled=true");
+        DistributionKeycloak keycloak = launch(variables, command).awaitReady();
+        return new KeysteadServer(database.lent(), MailServer.start(), keycloak);
     }
 
     /** What the last start wrote. */

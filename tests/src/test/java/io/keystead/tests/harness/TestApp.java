@@ -102,6 +102,22 @@ public final class TestApp {
         return grant(user.username(), user.secret()).expect(200);
     }
 
+    /** The same with a refresh token that outlives the session. */
+    public Answer offlineTokens(TestUser user) {
+        return tokens(Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        clientId,
+                        "scope",
+                        "openid offline_access",
+                        "username",
+                        user.username(),
+                        "password",
+                        user.secret()))
+                .expect(200);
+    }
+
     /** Her access token by the password grant. */
     public Token token(TestUser user) {
         return token(tokens(user));

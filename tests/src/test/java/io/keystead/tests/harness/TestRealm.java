@@ -38,7 +38,9 @@ public final class TestRealm implements AutoCloseable {
     static TestRealm create(KeysteadServer server, OpenApiContract contract, RealmBlueprint blueprint) {
         server.admin().realms().create(blueprint.representation(server));
         TestRealm realm = new TestRealm(server, contract, blueprint.name());
-        realm.letPeopleHaveNoEmail();
+        if (blueprint.kind() != RealmBlueprint.Kind.SHIPPED) {
+            realm.letPeopleHaveNoEmail();
+        }
         return realm;
     }
 
@@ -177,6 +179,11 @@ public final class TestRealm implements AutoCloseable {
     }
 
     /** A person who is there already. */
+    public TestUser person(String id, String username, String secret) {
+        return new TestUser(this, id, username, secret);
+    }
+
+    /** The same, found by her name. */
     public TestUser person(String username, String secret) {
         String id = admin().users().searchByUsername(username, true).get(0).getId();
         return new TestUser(this, id, username, secret);

@@ -1,4 +1,4 @@
-package io.keystead.tests.establishment;
+package io.keystead.tests.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -18,13 +18,19 @@ import java.util.Set;
  * @param tag what it is about: {@code establishments}, {@code memberships} or {@code document}
  * @param success the status it promises when all is well
  */
-record AdminOperation(String id, String tag, String method, String path, boolean hasBody, int success) {
+public record AdminOperation(String id, String tag, String method, String path, boolean hasBody, int success) {
 
     private static final String ROOT = "/admin/realms/{realm}/keystead";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
     private static final Set<String> TAGS = Set.of("establishments", "memberships", "document");
 
-    static List<AdminOperation> all() {
+    /** Those about establishments and who may enter them. */
+    public static List<AdminOperation> all() {
+        return tagged(TAGS);
+    }
+
+    /** Those with one of these tags. */
+    public static List<AdminOperation> tagged(Set<String> tags) {
         JsonNode paths = read().path("paths");
         List<AdminOperation> all = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
@@ -34,7 +40,7 @@ record AdminOperation(String id, String tag, String method, String path, boolean
                 }
             }
         }
-        all.removeIf(operation -> !TAGS.contains(operation.tag));
+        all.removeIf(operation -> !tags.contains(operation.tag));
         return all;
     }
 
@@ -61,20 +67,20 @@ record AdminOperation(String id, String tag, String method, String path, boolean
         }
     }
 
-    boolean writes() {
+    public boolean writes() {
         return !"GET".equals(method);
     }
 
     /** Whether it shows or changes what somebody may enter, so that a right over people is needed too. */
-    boolean isAboutPeople() {
+    public boolean isAboutPeople() {
         return !"establishments".equals(tag);
     }
 
-    boolean namesAnEstablishment() {
+    public boolean namesAnEstablishment() {
         return path.contains("{id}");
     }
 
-    boolean namesAUser() {
+    public boolean namesAUser() {
         return path.contains("{userId}");
     }
 

@@ -1,0 +1,91 @@
+package io.keystead.credential;
+
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.authentication.requiredactions.UpdatePassword;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+/**
+ * Keycloak's action {@code UPDATE_PASSWORD}, in which PIN accounts choose a PIN; everybody else gets Keycloak's own.
+ *
+ * <p>Its events are those of a password: to Keycloak a PIN is one.
+ */
+public final class UpdatePinAction extends UpdatePassword {
+
+    @Override
+    public RequiredActionProvider create(KeycloakSession session) {
+        return new UpdatePinAction();
+    }
+
+    /** Takes the place of Keycloak's own: the same id, and a higher order wins. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        if (choosesPin(context)) {
+            context.challenge(new PinPage(context).fresh());
+        } else {
+            super.requiredActionChallenge(context);
+        }
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        if (!choosesPin(context)) {
+            super.processAction(context);
+            return;
+        }
+        context.getEvent()
+                .event(EventType.UPDATE_CREDENTIAL)
+                .detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.TYPE);
+        PinChange change = PinChange.sent(context.getHttpRequest().getDecodedFormParameters());
+        change.mistake()
+                .or(() -> update(context, change.pin()))
+                .ifPresentOrElse(refusal -> refuse(context, refusal), () -> finish(context, change));
+    }
+
+    private static boolean choosesPin(RequiredActionContext context) {
+        return PinAccounts.isPinAccount(context.getRealm(), context.getUser());
+    }
+
+    private static Optional<PinRefusal> update(RequiredActionContext context, String pin) {
+        try {
+            context.getUser().credentialManager().updateCredential(UserCredentialModel.password(pin, false));
+            return Optional.empty();
+        } catch (ModelException e) {
+            return Optional.of(PinRefusal.byPolicy(e));
+        }
+    }
+
+    @SuppressWarnings("deprecation") // Keycloak's own action still tells both names of the event.
+    private static void refuse(RequiredActionContext context, PinRefusal refusal) {
+        EventBuilder event = context.getEvent()
+                .clone()
+                .client(context.getAuthenticationSession().getClient())
+                .user(context.getUser())
+                .detail(Details.REASON, refusal.message().getMessage());
+        context.challenge(new PinPage(context).again(refusal.message()));
+        event.clone().event(EventType.UPDATE_CREDENTIAL_ERROR).error(refusal.error());
+        event.event(EventType.UPDATE_PASSWORD_ERROR).error(refusal.error());
+    }
+
+    @SuppressWarnings("deprecation") // As above; the other name is told by Keycloak when an action succeeds.
+    private static void finish(RequiredActionContext context, PinChange change) {
+        if (change.endsOtherSessions()) {
+            AuthenticatorUtil.logoutOtherSessions(context);
+        }
+        context.success();
+        context.getEvent().clone().event(EventType.UPDATE_PASSWORD).success();
+    }
+}

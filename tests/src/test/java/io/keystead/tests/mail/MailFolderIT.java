@@ -1,0 +1,66 @@
+package io.keystead.tests.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keystead.tests.harness.KeysteadServer;
+import io.keystead.tests.harness.SpareServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** Where mails go without a mail server: into a folder in development, nowhere in production. */
+final class MailFolderIT {
+
+    @Test
+    void aServerInDevelopmentKeepsThemAndAProductionServerDoesNot(@TempDir Path folder) throws IOException {
+        SpareServer spare = SpareServer.prepare("mails");
+        Map<String, String> variables = Map.of("KC_SPI_EMAIL_SENDER__DEFAULT__FOLDER", folder.toString());
+        try (KeysteadServer server = spare.start(variables)) {
+            assertThat(asksForAPassword(server, "production")).isEqualTo(500);
+            assertThat(mails(folder)).isEmpty();
+            assertThat(spare.log()).contains("The folder for mails is ignored");
+        }
+        try (KeysteadServer server = spare.startDevelopment(variables)) {
+            assertThat(asksForAPassword(server, "development")).isEqualTo(204);
+            assertThat(mails(folder)).singleElement().satisfies(mail -> assertThat(Files.readString(mail))
+                    .contains("To: renee@development.example", "multipart/alternative"));
+            assertThat(spare.log()).contains("/realms/development/login-actions/action-token");
+            assertThat(asksForAPassword(server, "plain")).isEqualTo(500);
+        }
+    }
+
+    /** The status of Keycloak's own mail to somebody of a new realm, in which Keystead is enabled unless it is plain. */
+    private static int asksForAPassword(KeysteadServer server, String name) {
+        UserRepresentation renee = new UserRepresentation();
+        renee.setUsername("renee@" + name + ".example");
+        renee.setEmail(renee.getUsername());
+        renee.setEnabled(true);
+        RealmRepresentation realm = new RealmRepresentation();
+        realm.setRealm(name);
+        realm.setEnabled(true);
+        realm.setUsers(List.of(renee));
+        realm.setSmtpServer(Map.of("from", "no-reply@" + name + ".example"));
+        realm.setAttributes(Map.of("keystead.enabled", String.valueOf(!name.equals("plain"))));
+        server.admin().realms().create(realm);
+        var users = server.admin().realm(name).users();
+        try {
+            users.get(users.list().get(0).getId()).executeActionsEmail(List.of("UPDATE_PASSWORD"));
+            return 204;
+        } catch (jakarta.ws.rs.WebApplicationException refused) {
+            return refused.getResponse().getStatus();
+        }
+    }
+
+    private static List<Path> mails(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+}
