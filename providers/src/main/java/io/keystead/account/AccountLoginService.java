@@ -77,9 +77,11 @@ final class AccountLoginService {
         AccountMails mails = new AccountMails(session, realm);
         mails.requireCanSend();
         boolean hadPin = PinAccounts.kindOf(realm, user) == AccountKind.PIN;
-        user.setEmail(email);
-        user.setUsername(email);
-        user.setEmailVerified(false);
+        KeptElsewhere.change("email", () -> {
+            user.setEmail(email);
+            user.setUsername(email);
+            user.setEmailVerified(false);
+        });
         if (hadPin) {
             becomePasswordAccount(user);
         } else {
@@ -109,7 +111,7 @@ final class AccountLoginService {
             return false;
         }
         requireFree("username", session.users().getUserByUsername(realm, username), user);
-        user.setUsername(username);
+        KeptElsewhere.change("username", () -> user.setUsername(username));
         return true;
     }
 

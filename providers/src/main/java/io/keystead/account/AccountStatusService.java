@@ -13,7 +13,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.BruteForceProtector;
-import org.keycloak.storage.ReadOnlyException;
 
 /** Makes accounts inactive, archived, active again; and unlocks them after too many wrong guesses. */
 final class AccountStatusService {
@@ -63,14 +62,7 @@ final class AccountStatusService {
     }
 
     private static void enable(UserModel user, boolean enabled) {
-        try {
-            user.setEnabled(enabled);
-        } catch (ReadOnlyException e) {
-            throw KeysteadException.conflict(
-                    "status",
-                    "keystead-account-read-only",
-                    "the account is kept elsewhere and can not be changed here");
-        }
+        KeptElsewhere.change("status", () -> user.setEnabled(enabled));
     }
 
     /** Keycloak only suspends the sessions of a disabled user: they would revive with him. */

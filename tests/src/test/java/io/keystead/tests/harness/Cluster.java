@@ -3,12 +3,14 @@ package io.keystead.tests.harness;
 import io.keystead.docker.Distribution;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -21,6 +23,8 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class Cluster implements AutoCloseable {
 
     private static final Pattern VIEW_OF_TWO = Pattern.compile("cluster view .*\\(2\\) \\[");
+
+    private static final String LOST_RACE = "relation \"databasechangelog\" already exists";
 
     private final TestDatabase database;
     private final List<KeysteadServer> nodes;
@@ -52,9 +56,21 @@ public final class Cluster implements AutoCloseable {
                 "--cache=ispn",
                 "--cache-embedded-network-bind-address=127.0.0.1",
                 "--cache-embedded-network-bind-port=" + FreePort.forCluster());
-        RunningKeycloak keycloak = DistributionKeycloak.start(
-                copy, copy.home().resolveSibling(copy.home().getFileName() + ".log"), environment, port, arguments);
+        Path log = copy.home().resolveSibling(copy.home().getFileName() + ".log");
+        RunningKeycloak keycloak = started(() -> DistributionKeycloak.start(copy, log, environment, port, arguments));
         return new KeysteadServer(database.lent(), MailServer.start(), keycloak);
+    }
+
+    /** Nodes race for Keycloak's first table in an empty database; who loses ends, and is started again as by an operator. */
+    private static RunningKeycloak started(Supplier<RunningKeycloak> start) {
+        try {
+            return start.get();
+        } catch (IllegalStateException e) {
+            if (!String.valueOf(e.getMessage()).contains(LOST_RACE)) {
+                throw e;
+            }
+            return start.get();
+        }
     }
 
     private static Cluster together(TestDatabase database, List<CompletableFuture<KeysteadServer>> starts) {
