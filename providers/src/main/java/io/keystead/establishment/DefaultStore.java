@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody's default establishment in one realm, in the database. */
@@ -40,20 +41,20 @@ final class DefaultStore {
                 .findFirst();
     }
 
-    /** The id of each user's default establishment; users without one are absent. */
+    /**
+     * The id of each user's default establishment; users without one are absent. Not in one statement, for the reason
+     * that {@link MembershipStore} tells.
+     */
     Map<String, String> findIds(Collection<String> userIds) {
         Map<String, String> ids = new HashMap<>();
         Parts.of(userIds, part -> em.createQuery(
-                        """
-                        select d.establishmentId, d.userId from DefaultEstablishmentEntity d
-                        join EstablishmentEntity e on e.id = d.establishmentId
-                        where d.userId in (:ids) and e.realmId = :realmId
-                        """,
+                        "select d.establishmentId, d.userId from DefaultEstablishmentEntity d where d.userId in (:ids)",
                         MembershipId.class)
                 .setParameter("ids", part)
-                .setParameter("realmId", realmId)
                 .getResultStream()
-                .forEach(id -> ids.put(id.userId(), id.establishmentId())));
+                .forEach(row -> ids.put(row.userId(), row.establishmentId())));
+        Map<String, String> here = new EstablishmentStore(em, realmId).findCodes(Set.copyOf(ids.values()));
+        ids.values().retainAll(here.keySet());
         return ids;
     }
 

@@ -6,7 +6,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.keycloak.models.jpa.entities.RealmEntity;
@@ -102,6 +104,16 @@ final class EstablishmentStore {
                                 .setLockMode(lock)
                                 .getResultList()));
         return found;
+    }
+
+    /** The codes of those among {@code ids} that are of this realm, by id. */
+    Map<String, String> findCodes(Collection<String> ids) {
+        Map<String, String> codes = new HashMap<>();
+        Parts.of(ids, part -> query("and e.id in (:ids)", Object[].class, "e.id, e.code")
+                .setParameter("ids", part)
+                .getResultStream()
+                .forEach(row -> codes.put((String) row[0], (String) row[1])));
+        return codes;
     }
 
     /** The next ones by code, after {@code codeKey}; H2 takes the order from the index if all its columns are named. */

@@ -62,7 +62,7 @@ public final class MembershipService {
 
     /** The memberships of these users, in no order. */
     public List<Membership> of(Collection<String> userIds) {
-        return store.findAll(userIds);
+        return store.findAll(userIds, defaults.findIds(userIds));
     }
 
     /** How many establishments each of these users has, and which default; users without any are absent. */

@@ -7,10 +7,10 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who may enter which establishments of one realm, in the database. */
@@ -105,40 +105,49 @@ final class MembershipStore {
 
     /** The ids of each user's establishments; users without any are absent. */
     Map<String, Set<String>> findIds(Collection<String> userIds) {
-        Map<String, Set<String>> ids = new HashMap<>();
-        Parts.of(userIds, part -> em.createQuery(
-                        """
-                        select m.establishmentId, m.userId from MembershipEntity m
-                        join EstablishmentEntity e on e.id = m.establishmentId
-                        where m.userId in (:ids) and e.realmId = :realmId
-                        """,
-                        MembershipId.class)
-                .setParameter("ids", part)
-                .setParameter("realmId", realmId)
-                .getResultStream()
-                .forEach(id ->
-                        ids.computeIfAbsent(id.userId(), any -> new HashSet<>()).add(id.establishmentId())));
-        return ids;
+        List<MembershipId> found = rows(userIds);
+        Map<String, String> codes = codes(found);
+        return found.stream()
+                .filter(row -> codes.containsKey(row.establishmentId()))
+                .collect(Collectors.groupingBy(
+                        MembershipId::userId, Collectors.mapping(MembershipId::establishmentId, Collectors.toSet())));
     }
 
-    List<Membership> findAll(Collection<String> userIds) {
-        List<Membership> memberships = new ArrayList<>();
+    /** The memberships of these users, in no order; {@code defaultIds} are their defaults, by user. */
+    List<Membership> findAll(Collection<String> userIds, Map<String, String> defaultIds) {
+        List<MembershipId> found = rows(userIds);
+        Map<String, String> codes = codes(found);
+        return found.stream()
+                .filter(row -> codes.containsKey(row.establishmentId()))
+                .map(row -> new Membership(
+                        row.userId(),
+                        codes.getOrDefault(row.establishmentId(), ""),
+                        row.establishmentId().equals(defaultIds.get(row.userId()))))
+                .toList();
+    }
+
+    /**
+     * The rows of these users in any realm; {@link #codes} tells which are of this one. Not in one statement: while
+     * PostgreSQL has no statistics, in the middle of a first import and until a minute after it, it begins such a join
+     * with all establishments of the realm, for each few hundred users again.
+     */
+    private List<MembershipId> rows(Collection<String> userIds) {
+        List<MembershipId> rows = new ArrayList<>();
         Parts.of(
                 userIds,
-                part -> memberships.addAll(em.createQuery(
-                                """
-                        select m.userId, e.code, case when d.userId is null then false else true end
-                        from MembershipEntity m
-                        join EstablishmentEntity e on e.id = m.establishmentId
-                        left join DefaultEstablishmentEntity d
-                            on d.userId = m.userId and d.establishmentId = m.establishmentId
-                        where m.userId in (:ids) and e.realmId = :realmId
-                        """,
-                                Membership.class)
+                part -> rows.addAll(em.createQuery(
+                                "select m.establishmentId, m.userId from MembershipEntity m where m.userId in (:ids)",
+                                MembershipId.class)
                         .setParameter("ids", part)
-                        .setParameter("realmId", realmId)
                         .getResultList()));
-        return memberships;
+        return rows;
+    }
+
+    /** The codes of those establishments that are of this realm, by id. */
+    private Map<String, String> codes(List<MembershipId> memberships) {
+        return new EstablishmentStore(em, realmId)
+                .findCodes(
+                        memberships.stream().map(MembershipId::establishmentId).collect(Collectors.toSet()));
     }
 
     /** How many each of these users has, and his default; users without any are absent. */

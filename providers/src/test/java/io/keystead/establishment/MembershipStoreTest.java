@@ -9,6 +9,7 @@ import io.keystead.rest.Paging;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -145,7 +146,7 @@ final class MembershipStoreTest {
             assertThat(store.findNamesAfter("", 1)).containsExactly(new MemberName(bruno, "bruno"));
             assertThat(store.findNamesAfter("bruno", 9)).containsExactly(new MemberName(camille, "camille"));
             assertThat(store.findNotStoredUserIds()).containsExactly(user);
-            assertThat(store.findAll(List.of(camille, user)))
+            assertThat(store.findAll(List.of(camille, user), Map.of(camille, one, user, two)))
                     .containsExactlyInAnyOrder(
                             new Membership(camille, "A", true),
                             new Membership(camille, "B", false),
@@ -164,7 +165,7 @@ final class MembershipStoreTest {
             assertThat(stranger.find(user, null, null, StoredRealm.ALL)).isEmpty();
             assertThat(stranger.count(user, null, null)).isZero();
             assertThat(stranger.findForToken(user, "b", 100)).isEmpty();
-            assertThat(stranger.findAll(List.of(user))).isEmpty();
+            assertThat(stranger.findAll(List.of(user), Map.of())).isEmpty();
             assertThat(stranger.findIds(List.of(user))).isEmpty();
             assertThat(stranger.findNotStoredUserIds()).isEmpty();
             stranger.remove(user, List.of(one, two));

@@ -140,7 +140,7 @@ final class Trial implements AutoCloseable {
         server.sql().change("analyze");
         measureRequests(running);
         String shared = "/establishments/" + LARGE.firstId(running);
-        remove("an establishment of everybody", 8, () -> running.realm(LARGE.name())
+        remove("an establishment of everybody", 6, () -> running.realm(LARGE.name())
                 .as(running.adminToken())
                 .delete(shared)
                 .expect(204));
@@ -148,13 +148,13 @@ final class Trial implements AutoCloseable {
     }
 
     private void measureRequests(KeysteadServer running) {
-        cost("token, password grant", 2, running, Trial::grant);
+        cost("token, password grant", 5, running, Trial::grant);
         cost("token, refresh", 2, running, Trial::refresh);
-        cost("login through the form", 2, running, Trial::login);
+        cost("login through the form", 5, running, Trial::login);
         cost("establishments, search", 2, running, get("/establishments?search=h%C3%B4tel&max=20"));
         cost("establishments, count", 1, running, get("/establishments/count?search=h%C3%B4tel"));
-        cost("members", 3, running, ofFirst("/members?search=person&max=20"));
-        cost("members, count", 3, running, ofFirst("/members/count"));
+        cost("members", 2, running, ofFirst("/members?search=person&max=20"));
+        cost("members, count", 2, running, ofFirst("/members/count"));
         cost("establishments of a user", 3, running, Trial::ofUser);
         cost("my establishments", 3, running, Trial::ofMyself);
     }
