@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
+import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
@@ -17,9 +18,11 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * Notes logins, and gives temporary secrets that were set through Keycloak's own console and REST their end.
+ * Notes logins; ends the link that was sent to somebody as soon as he has chosen a password, by it or in another way; and
+ * gives temporary secrets that were set through Keycloak's own console and REST their end.
  *
  * <p>Global: it works whatever listeners a realm names.
  */
@@ -36,11 +39,21 @@ public final class AccountEventListener implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
-        if (event.getType() == EventType.LOGIN
-                && event.getUserId() != null
-                && isEnabled(session.realms().getRealm(event.getRealmId()))) {
-            LastLogin.note(session, event.getRealmId(), event.getUserId());
+        RealmModel realm = session.realms().getRealm(event.getRealmId());
+        if (event.getUserId() == null || !isEnabled(realm)) {
+            return;
         }
+        if (event.getType() == EventType.LOGIN) {
+            LastLogin.note(session, event.getRealmId(), event.getUserId());
+        } else if (isPasswordChosen(event)) {
+            new SecretLinkService(session, realm).revoke(event.getUserId());
+        }
+    }
+
+    private static boolean isPasswordChosen(Event event) {
+        return event.getType() == EventType.UPDATE_CREDENTIAL
+                && event.getDetails() != null
+                && PasswordCredentialModel.TYPE.equals(event.getDetails().get(Details.CREDENTIAL_TYPE));
     }
 
     @Override

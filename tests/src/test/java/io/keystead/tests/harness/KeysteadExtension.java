@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -130,14 +131,18 @@ final class KeysteadExtension
 
     private static Throwable withEvidence(ExtensionContext context, Throwable failure) {
         List<String> logs = new ArrayList<>();
-        KeysteadServer server = suite(context).get(KeysteadServer.class, KeysteadServer.class);
-        if (server != null) {
-            logs.add("server log: " + server.log());
-        }
-        Cluster cluster = suite(context).get(Cluster.class, Cluster.class);
-        if (cluster != null) {
-            cluster.nodes().forEach(node -> logs.add("log of a node: " + node.log()));
-        }
+        started(context, KeysteadServer.class).ifPresent(server -> logs.add("server log: " + server.log()));
+        started(context, Cluster.class)
+                .ifPresent(cluster -> cluster.nodes().forEach(node -> logs.add("log of a node: " + node.log())));
         return logs.isEmpty() ? failure : Evidence.addTo(failure, String.join("; ", logs));
+    }
+
+    /** Empty, too, if it could not start: the store throws that again, which would hide what failed now. */
+    private static <T> Optional<T> started(ExtensionContext context, Class<T> type) {
+        try {
+            return Optional.ofNullable(suite(context).get(type, type));
+        } catch (RuntimeException notStarted) {
+            return Optional.empty();
+        }
     }
 }
