@@ -50,8 +50,8 @@ final class AccountDocumentIT {
         assertThat(there.put("/import", document).expect(200).at("/updated").asInt())
                 .isZero();
 
-        empty.app().grant(camille.username(), Company.PIN).expect(200);
-        empty.app().grant(marc.username(), Company.PASSWORD).expect(200);
+        empty.app().granted(camille.username(), Company.PIN);
+        empty.app().granted(marc.username(), Company.PASSWORD);
         assertThat(empty.app().grant(gone.username(), Company.PIN).status()).isEqualTo(400);
     }
 

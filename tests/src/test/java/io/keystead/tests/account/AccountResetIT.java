@@ -57,10 +57,10 @@ final class AccountResetIT {
     void aGivenSecretServesBothKinds() {
         TestUser camille = company.housekeeper();
         company.post(camille, "/reset", Company.secret("962847", false)).expect(200);
-        realm.app().grant(camille.username(), "962847").expect(200);
+        realm.app().granted(camille.username(), "962847");
         TestUser marc = company.manager();
         company.post(marc, "/reset", Company.secret("Purple-Giraffe-41", false)).expect(200);
-        realm.app().grant(marc.username(), "Purple-Giraffe-41").expect(200);
+        realm.app().granted(marc.username(), "Purple-Giraffe-41");
     }
 
     @Test
@@ -105,7 +105,7 @@ final class AccountResetIT {
         realm.app().grant(camille.username(), Company.PIN).expect(400);
         company.post(camille, "/unlock", "").expect(204);
         assertThat(company.account(camille).at("/locked").asBoolean()).isFalse();
-        realm.app().grant(camille.username(), Company.PIN).expect(200);
+        realm.app().granted(camille.username(), Company.PIN);
         company.post(camille, "/unlock", "").expect(204);
     }
 
@@ -125,7 +125,7 @@ final class AccountResetIT {
                         .json())
                 .hasSize(1);
         company.post(camille, "/unlock", "").expect(204);
-        realm.app().grant(camille.username(), Company.PIN).expect(200);
+        realm.app().granted(camille.username(), Company.PIN);
         realm.with(settings -> settings.setMaxTemporaryLockouts(15));
     }
 

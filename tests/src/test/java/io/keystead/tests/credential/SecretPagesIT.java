@@ -37,7 +37,7 @@ final class SecretPagesIT {
         assertThat(page.locator("body")).containsText("A PIN is 6 digits and nothing else.");
         choose(page, "604851");
         page.waitForURL(TestApp.CALLBACK + "**");
-        realm.app().grant(camille.username(), "604851").expect(200);
+        realm.app().granted(camille.username(), "604851");
     }
 
     @Test
@@ -70,7 +70,7 @@ final class SecretPagesIT {
         assertThat(page.locator("body")).containsText("This PIN is a date or a year.");
         register(page, name, "", PIN);
         page.waitForURL(TestApp.CALLBACK + "**");
-        realm.app().grant(name, PIN).expect(200);
+        realm.app().granted(name, PIN);
     }
 
     @Test

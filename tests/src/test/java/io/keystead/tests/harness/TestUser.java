@@ -45,7 +45,7 @@ public final class TestUser implements Caller {
     /** A new token of the test application. */
     @Override
     public Token token() {
-        return TestApp.token(realm.app().grant(username, secret).expect(200));
+        return TestApp.token(realm.app().granted(username, secret));
     }
 
     /** Everything else that Keycloak lets an administrator do with her. */

@@ -58,7 +58,7 @@ final class ForgottenPasswordIT {
                 .contains(mail.links().get(0).replace("&", "&amp;"));
         page.navigate(mail.links().get(0));
         new LinkVisitor(page).chooses("Another-Horse-9");
-        realm.app().grant(owner.username(), "Another-Horse-9").expect(200);
+        realm.app().granted(owner.username(), "Another-Horse-9");
     }
 
     private static String answerTo(TestRealm realm, Page page, String name) {

@@ -60,7 +60,7 @@ final class NewPinIT {
         assertThat(choice.pin()).hasAttribute("autocomplete", "new-password");
         choice.chooses(OWN);
         page.waitForURL(TestApp.CALLBACK + "**");
-        realm.app().grant("nadia", OWN).expect(200);
+        realm.app().granted("nadia", OWN);
         realm.app().grant("nadia", GIVEN).expect(400);
         assertThat(complaints.errors()).isEmpty();
         assertThat(complaints.refusals()).isEmpty();
@@ -141,7 +141,7 @@ final class NewPinIT {
         assertThat(choice.again()).hasValue(second.get(1));
         choice.save();
         page.waitForURL(TestApp.CALLBACK + "**");
-        realm.app().grant("drawn", second.get(1)).expect(200);
+        realm.app().granted("drawn", second.get(1));
     }
 
     @Test
@@ -180,11 +180,11 @@ final class NewPinIT {
         assertThat(page.getByText("Choose a PIN of your own.")).hasCount(0);
         choice.cancel().click();
         page.waitForURL("**kc_action_status=cancelled**");
-        realm.app().grant("ines", GIVEN).expect(200);
+        realm.app().granted("ines", GIVEN);
         page.navigate(action().toString());
         choice.isShown().chooses(OWN);
         page.waitForURL("**kc_action_status=success**");
-        realm.app().grant("ines", OWN).expect(200);
+        realm.app().granted("ines", OWN);
     }
 
     private URI action() {
@@ -220,7 +220,7 @@ final class NewPinIT {
         page.locator("#password-confirm").fill("Lantern-58-Verdure");
         page.locator("#kc-submit").click();
         page.waitForURL(TestApp.CALLBACK + "**");
-        realm.app().grant(manager.username(), "Lantern-58-Verdure").expect(200);
+        realm.app().granted(manager.username(), "Lantern-58-Verdure");
     }
 
     @Test
@@ -243,7 +243,7 @@ final class NewPinIT {
         page.locator("#password-confirm").fill("anything");
         page.locator("[name=login]").click();
         page.waitForURL(TestApp.CALLBACK + "**");
-        other.app().grant(camille.username(), "anything").expect(200);
+        other.app().granted(camille.username(), "anything");
     }
 
     @Test
