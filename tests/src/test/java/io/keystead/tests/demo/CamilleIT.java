@@ -70,7 +70,7 @@ final class CamilleIT {
     @Test
     void isToldInFrenchThatAPinIsWrong(Page page) {
         signIn(page, "000000");
-        assertThat(page.locator("#input-error-username")).hasText("Nom d'utilisateur ou mot de passe invalide.");
+        assertThat(page.locator("#input-error-username")).hasText("Nom, mot de passe ou code PIN incorrect.");
         assertThat(page.locator("#username")).hasValue("camille");
     }
 
