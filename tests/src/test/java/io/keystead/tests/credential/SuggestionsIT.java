@@ -149,7 +149,8 @@ final class SuggestionsIT {
         realm.as(person().grant("view-accounts", "view-users", "query-users", "manage-establishments"))
                 .get(THREE_PINS)
                 .expect(403);
-        realm.as(other.user(name(), "739154").grant("realm-admin"))
+        other.with(settings -> settings.setPasswordPolicy("length(8)"));
+        realm.as(other.user(other.address(name()), "Battery-Staple-8").grant("realm-admin"))
                 .get(THREE_PINS)
                 .expect(403);
         plain.as(plain.user(name(), "739154")).get(THREE_PINS).expect(403);
