@@ -5,6 +5,7 @@ import io.keystead.establishment.DefaultEstablishmentEntity;
 import io.keystead.establishment.EstablishmentEntity;
 import io.keystead.establishment.MembershipEntity;
 import io.keystead.handover.AdminSeatEntity;
+import io.keystead.security.CredentialUseEntity;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
@@ -24,7 +25,8 @@ public final class KeysteadEntityProvider implements JpaEntityProvider {
                 MembershipEntity.class,
                 DefaultEstablishmentEntity.class,
                 AccountEntity.class,
-                AdminSeatEntity.class);
+                AdminSeatEntity.class,
+                CredentialUseEntity.class);
     }
 
     @Override
