@@ -11,6 +11,7 @@ import org.keycloak.WebAuthnConstants;
 import org.keycloak.credential.CredentialInput;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.WebAuthnCredentialModelInput;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -66,8 +67,11 @@ final class KeyCeremony {
         }
     }
 
+    /** An import, of a realm at the start for instance, brings keys without a ceremony, and perhaps without a request. */
     private Optional<String> attestation() {
-        return Optional.ofNullable(session.getContext().getHttpRequest())
-                .map(request -> request.getDecodedFormParameters().getFirst(WebAuthnConstants.ATTESTATION_OBJECT));
+        KeycloakContext context = session.getContext();
+        return Optional.ofNullable(context.getAuthenticationSession())
+                .map(login -> context.getHttpRequest().getDecodedFormParameters())
+                .map(sent -> sent.getFirst(WebAuthnConstants.ATTESTATION_OBJECT));
     }
 }

@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
-import org.keycloak.events.EventType;
 import org.keycloak.models.AccountRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.managers.Auth;
@@ -51,16 +49,11 @@ public final class MySecurityResource {
         CredentialService.rename(auth.getUser(), id, label).ifPresent(this::report);
     }
 
-    /** Not UPDATE_CREDENTIAL: it opens what it opened, and Keycloak would write a mail about it. */
     private void report(RenamedCredential renamed) {
-        event.event(EventType.UPDATE_PROFILE)
+        renamed.tell(event)
                 .user(auth.getUser())
                 .session(auth.getSession())
                 .client(auth.getToken().getIssuedFor())
-                .detail(Details.CREDENTIAL_ID, renamed.id())
-                .detail(Details.CREDENTIAL_TYPE, renamed.type())
-                .detail(Details.CREDENTIAL_USER_LABEL, renamed.label())
-                .detail("previous_" + Details.CREDENTIAL_USER_LABEL, renamed.before())
                 .success();
     }
 }
