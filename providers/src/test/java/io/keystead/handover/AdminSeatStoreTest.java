@@ -30,11 +30,18 @@ final class AdminSeatStoreTest {
 
     private static String seat(StoreDatabase database, String userId) {
         String realm = UUID.randomUUID().toString();
-        database.doInTransaction(em -> em.persist(new AdminSeatEntity(realm, userId)));
+        database.doInTransaction(em -> {
+            AdminSeatEntity seat = new AdminSeatEntity(realm);
+            seat.passTo(userId, 1);
+            em.persist(seat);
+        });
         return realm;
     }
 
     private static boolean isTaken(StoreDatabase database, String realm) {
-        return database.inTransaction(em -> new AdminSeatStore(em, realm).find().isPresent());
+        return database.inTransaction(em -> new AdminSeatStore(em, realm)
+                .find()
+                .flatMap(AdminSeatEntity::userId)
+                .isPresent());
     }
 }
