@@ -40,7 +40,7 @@ public final class HandOverService {
      *
      * @param formerHolderGroupId of {@link #groupsForFormerHolder}
      * @throws KeysteadException 403 {@code keystead-not-account-administrator} unless {@code holder} holds the seat when it
-     *     is his turn; 400 and 409 naming {@code successor} or {@code formerHolderGroup}
+     *     is his turn; 400 and 409 whose field is "successor" or "formerHolderGroup"
      */
     public void handOver(UserModel holder, String successorId, String formerHolderGroupId) {
         AdminSeatEntity locked = seat.lockToPass();
