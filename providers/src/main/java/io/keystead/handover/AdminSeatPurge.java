@@ -32,8 +32,14 @@ public final class AdminSeatPurge {
                 .executeUpdate();
     }
 
-    /** Empties seats whose holder vanished without an event, as imported federated users do in bulk; tells how many. */
-    public int ofVanishedUsers() {
+    /**
+     * Empties seats whose holder vanished without an event, as imported federated users do in bulk; tells how many. Removes
+     * those of realms that were never completely created.
+     */
+    public int ofVanished() {
+        em.createQuery(
+                        "delete from AdminSeatEntity s where not exists (select 1 from RealmEntity r where r.id = s.realmId)")
+                .executeUpdate();
         return em.createQuery(
                         """
                         update AdminSeatEntity s set s.userId = null, s.since = :now

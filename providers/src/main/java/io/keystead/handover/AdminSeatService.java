@@ -35,6 +35,17 @@ public final class AdminSeatService {
                 session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
     }
 
+    /** Makes the vacant seat of a realm that is just being created. */
+    public void prepare() {
+        if (store.find().isEmpty()) {
+            store.create();
+        }
+    }
+
+    Optional<AdminSeatEntity> find() {
+        return store.find();
+    }
+
     /** Id of the holder; empty as long as nobody was named. */
     public Optional<String> holderId() {
         return store.find().flatMap(AdminSeatEntity::userId);
@@ -84,7 +95,43 @@ public final class AdminSeatService {
         return store.lock(mode);
     }
 
-    private static KeysteadException busy() {
+    /** Refuses at the end of this transaction, when all is written, that the holder is not active any more. */
+    public void requireActiveAtCommit(String userId) {
+        session.getTransactionManager().enlistPrepare(new ActiveHolder(session, realm, userId));
+    }
+
+    /** Refuses with 409 to shut the holder out; until this transaction ends, {@code user} does not become it. */
+    public void requireOther(UserModel user) {
+        hold();
+        if (isHolder(user)) {
+            throw staysActive();
+        }
+    }
+
+    static KeysteadException staysActive() {
+        return KeysteadException.conflict(
+                "status",
+                "keystead-account-administrator-status",
+                "the account administrator stays active; hand the rights over first");
+    }
+
+    /** What is told to whoever would move the holder to another user group. */
+    static KeysteadException stays() {
+        return KeysteadException.conflict(
+                "group",
+                "keystead-account-administrator-group",
+                "the account administrator stays in his user group; hand the rights over first");
+    }
+
+    /** Refuses with 409 to move the holder to another user group; as long as it lasts, nobody who is moved becomes it. */
+    public void requireMovable(UserModel user) {
+        hold();
+        if (isHolder(user)) {
+            throw stays();
+        }
+    }
+
+    static KeysteadException busy() {
         return KeysteadException.conflict(
                 "accountAdministrator", "keystead-admin-seat-busy", "a hand-over is under way; try again");
     }

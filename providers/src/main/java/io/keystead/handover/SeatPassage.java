@@ -8,14 +8,18 @@ import io.keystead.security.SessionService;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 
 /** All that follows, in the same transaction, when the seat of a realm, which is locked by now, is given to somebody. */
 final class SeatPassage {
+
+    private static final Logger LOG = Logger.getLogger(SeatPassage.class);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -39,6 +43,17 @@ final class SeatPassage {
 
     /** Throws 400 and 409 for a person who can not take it, 409 if there is no administrative group. */
     void pass(AdminSeatEntity seat, String successorId, Optional<Former> former) {
+        try {
+            give(seat, successorId, former);
+        } catch (ModelException locked) {
+            // Another transaction has changed one of the two, and waits for the seat: the database chose this one to
+            // fail.
+            LOG.warnf(locked, "Hand-over in realm %s was given up", realm.getName());
+            throw AdminSeatService.busy();
+        }
+    }
+
+    private void give(AdminSeatEntity seat, String successorId, Optional<Former> former) {
         UserModel successor = new SuccessorService(session, realm).require(successorId);
         UserGroup administrative = new SeatGroups(session, realm).forNewHolder(former.map(Former::user));
         // Before it is his: nobody moves the account administrator.
