@@ -66,11 +66,11 @@ final class AccountDetailStore {
     /** The user as the database has him now, kept from others until the transaction ends; empty if he is kept elsewhere. */
     Optional<UserEntity> lock(String realmId, String userId) {
         em.flush();
-        @Nullable UserEntity user = em.find(UserEntity.class, userId, LockModeType.PESSIMISTIC_WRITE);
+        @Nullable UserEntity user = em.find(UserEntity.class, userId);
         if (user == null || !realmId.equals(user.getRealmId())) {
             return Optional.empty();
         }
-        // What was read of him before does not count.
+        // Not by find(), which locks a row that was read before, but leaves it as it was read.
         em.refresh(user, LockModeType.PESSIMISTIC_WRITE);
         return Optional.of(user);
     }

@@ -3,6 +3,7 @@ package io.keystead.handover;
 import io.keystead.rest.KeysteadException;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -19,6 +20,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * while he is shut out.
  */
 public final class AdminSeatService {
+
+    private static final Logger LOG = Logger.getLogger(AdminSeatService.class);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -90,9 +93,9 @@ public final class AdminSeatService {
                     session.getKeycloakSessionFactory(),
                     other -> store(other, realm.getId()).create());
         } catch (ModelException createdByAnother) {
-            return store.lock(mode);
+            LOG.debugf("Seat of realm %s was created by another", realm.getName());
         }
-        return store.lock(mode);
+        return store.lockCreated(mode);
     }
 
     /** Refuses at the end of this transaction, when all is written, that the holder is not active any more. */
@@ -108,6 +111,14 @@ public final class AdminSeatService {
         }
     }
 
+    /** Refuses with 409 to move the holder to another user group; until this transaction ends, {@code user} does not become it. */
+    public void requireMovable(UserModel user) {
+        hold();
+        if (isHolder(user)) {
+            throw stays();
+        }
+    }
+
     static KeysteadException staysActive() {
         return KeysteadException.conflict(
                 "status",
@@ -115,20 +126,11 @@ public final class AdminSeatService {
                 "the account administrator stays active; hand the rights over first");
     }
 
-    /** What is told to whoever would move the holder to another user group. */
     static KeysteadException stays() {
         return KeysteadException.conflict(
                 "group",
                 "keystead-account-administrator-group",
                 "the account administrator stays in his user group; hand the rights over first");
-    }
-
-    /** Refuses with 409 to move the holder to another user group; as long as it lasts, nobody who is moved becomes it. */
-    public void requireMovable(UserModel user) {
-        hold();
-        if (isHolder(user)) {
-            throw stays();
-        }
     }
 
     static KeysteadException busy() {

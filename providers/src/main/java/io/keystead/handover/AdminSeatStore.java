@@ -3,7 +3,6 @@ package io.keystead.handover;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The one row of a realm in {@code KEYSTEAD_ADMIN_SEAT}. */
 final class AdminSeatStore {
@@ -22,12 +21,20 @@ final class AdminSeatStore {
 
     /** The row as the database has it now, kept from others until the transaction ends; empty if there is none yet. */
     Optional<AdminSeatEntity> lock(LockModeType mode) {
-        // Not by find() alone, which locks a row that was read before, but leaves it as it was read.
-        @Nullable AdminSeatEntity seat = em.find(AdminSeatEntity.class, realmId, mode);
-        if (seat != null) {
-            em.refresh(seat, mode);
-        }
-        return Optional.ofNullable(seat);
+        Optional<AdminSeatEntity> seat = find();
+        // What is locked already is as it was locked; to read it again could bring back an older snapshot.
+        seat.filter(read -> !isLocked(read, mode)).ifPresent(read -> em.refresh(read, mode));
+        return seat;
+    }
+
+    private boolean isLocked(AdminSeatEntity seat, LockModeType mode) {
+        LockModeType held = em.getLockMode(seat);
+        return held == mode || held == LockModeType.PESSIMISTIC_WRITE;
+    }
+
+    /** The same of a row that another transaction has created after this one began, whose snapshot may not have it. */
+    Optional<AdminSeatEntity> lockCreated(LockModeType mode) {
+        return Optional.ofNullable(em.find(AdminSeatEntity.class, realmId, mode));
     }
 
     /** Fails if there is one. */
