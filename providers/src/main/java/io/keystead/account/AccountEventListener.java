@@ -1,5 +1,6 @@
 package io.keystead.account;
 
+import io.keystead.handover.AdminSeatService;
 import io.keystead.realm.RealmSettings;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,7 +23,8 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
  * Notes logins; ends the link that was sent to somebody as soon as he has chosen a password, by it or in another way; and
- * gives temporary secrets that were set through Keycloak's own console and REST their end.
+ * gives temporary secrets that were set through Keycloak's own console and REST their end. Has it refused that these
+ * disable the account administrator.
  *
  * <p>Global: it works whatever listeners a realm names.
  */
@@ -30,6 +32,8 @@ public final class AccountEventListener implements EventListenerProvider {
 
     /** A user that was created, perhaps with a temporary secret, or one whose secret was reset. */
     private static final Pattern SECRET_SET = Pattern.compile("users/([^/]+)(/reset-password)?");
+
+    private static final Pattern UPDATED = Pattern.compile("users/([^/]+)");
 
     private final KeycloakSession session;
 
@@ -70,6 +74,18 @@ public final class AccountEventListener implements EventListenerProvider {
                 secretSet(realm, path.group(1));
             }
         }
+        if (isUpdate(event) && isEnabled(realm)) {
+            Matcher path = UPDATED.matcher(event.getResourcePath());
+            if (path.matches()) {
+                new AdminSeatService(session, realm).requireActiveAtCommit(path.group(1));
+            }
+        }
+    }
+
+    private static boolean isUpdate(AdminEvent event) {
+        return event.getError() == null
+                && event.getResourceType() == ResourceType.USER
+                && event.getOperationType() == OperationType.UPDATE;
     }
 
     /** A secret that an administrator sets takes the place of a link, and ends in time if it is temporary. */

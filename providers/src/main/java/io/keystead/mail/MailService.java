@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.ObjectUtil;
@@ -94,11 +93,7 @@ public final class MailService {
 
     /** First and last name of the person who calls, if it is one who has a name. */
     private Optional<String> sender() {
-        return Optional.ofNullable(session.getContext().getUser())
-                .map(caller -> Stream.of(caller.getFirstName(), caller.getLastName())
-                        .filter(name -> !ObjectUtil.isBlank(name))
-                        .collect(Collectors.joining(" ")))
-                .filter(name -> !name.isBlank());
+        return Optional.ofNullable(session.getContext().getUser()).flatMap(PersonName::of);
     }
 
     private String language(UserModel user) {

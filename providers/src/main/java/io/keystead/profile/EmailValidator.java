@@ -2,12 +2,13 @@ package io.keystead.profile;
 
 import io.keystead.account.UserGroup;
 import io.keystead.account.UserGroupService;
+import io.keystead.handover.AdminSeatService;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.userprofile.AttributeContext;
 
-/** Nobody whose user group needs an e-mail address loses it, at no door. */
+/** Nobody whose user group needs an e-mail address loses it, nor the account administrator, at no door. */
 public final class EmailValidator extends ProfileRule {
 
     @Override
@@ -21,9 +22,11 @@ public final class EmailValidator extends ProfileRule {
         if (!value.isBlank() || user == null || user.getEmail() == null) {
             return Optional.empty();
         }
-        return new UserGroupService(context.getSession(), realm)
-                .of(user)
-                .filter(UserGroup::emailRequired)
-                .map(group -> "keysteadEmailNeeded");
+        boolean needed = new UserGroupService(context.getSession(), realm)
+                        .of(user)
+                        .filter(UserGroup::emailRequired)
+                        .isPresent()
+                || new AdminSeatService(context.getSession(), realm).isHolder(user);
+        return needed ? Optional.of("keysteadEmailNeeded") : Optional.empty();
     }
 }

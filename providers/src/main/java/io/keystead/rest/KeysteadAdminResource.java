@@ -13,6 +13,7 @@ import io.keystead.establishment.MemberAdminResource;
 import io.keystead.establishment.MemberService;
 import io.keystead.establishment.MembershipService;
 import io.keystead.establishment.UserEstablishmentsAdminResource;
+import io.keystead.handover.AdminSeatAdminResource;
 import io.keystead.realm.DocumentAdminResource;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -59,6 +60,11 @@ public final class KeysteadAdminResource {
     @Path("user-groups")
     public UserGroupAdminResource userGroups() {
         return new UserGroupAdminResource(session, realm, auth, users);
+    }
+
+    @Path("admin-seat")
+    public AdminSeatAdminResource adminSeat() {
+        return new AdminSeatAdminResource(session, realm, auth, users, event);
     }
 
     @Path("users/{userId}/establishments")
