@@ -19,7 +19,8 @@ import org.keycloak.models.UserModel;
  */
 public final class BlockListService {
 
-    private static final String PHONE_NUMBER = "phoneNumber";
+    /** As the user profile calls it. */
+    public static final String PHONE_NUMBER = "phoneNumber";
 
     private final BlockListStore store;
     private final String realmId;
@@ -62,7 +63,7 @@ public final class BlockListService {
         Contact.phone(user.getFirstAttribute(PHONE_NUMBER)).ifPresent(contact -> block(contact, note));
     }
 
-    private boolean block(Contact contact, @Nullable String note) {
+    boolean block(Contact contact, @Nullable String note) {
         BlockListKey key = requireKey();
         String kept = BlockListNote.optional(note, contact);
         if (find(contact).isPresent()) {
@@ -95,6 +96,27 @@ public final class BlockListService {
         return Contact.phone(phone).flatMap(this::find).isPresent();
     }
 
+    /** Refuses, with 409, an e-mail address that asked not to be contacted. */
+    public void requireEmailFree(@Nullable String email) {
+        if (isEmailBlocked(email)) {
+            throw addressBlocked();
+        }
+    }
+
+    /** Refuses, with 409, a phone number that asked not to be contacted. */
+    public void requirePhoneFree(@Nullable String phone) {
+        if (isPhoneBlocked(phone)) {
+            throw KeysteadException.conflict(
+                    PHONE_NUMBER, "keystead-phone-blocked", "this phone number asked not to be contacted");
+        }
+    }
+
+    /** The refusal of whatever would write to an address that asked not to be contacted. */
+    public static KeysteadException addressBlocked() {
+        return KeysteadException.conflict(
+                "email", "keystead-address-blocked", "this address asked not to be contacted");
+    }
+
     /**
      * May be contacted again.
      *
@@ -110,7 +132,7 @@ public final class BlockListService {
         return unblock(Contact.requirePhone(phone));
     }
 
-    private boolean unblock(Contact contact) {
+    boolean unblock(Contact contact) {
         requireKey();
         return store.remove(fingerprints(contact)) > 0;
     }
@@ -120,14 +142,21 @@ public final class BlockListService {
         return store.count();
     }
 
-    /** How many of {@link #count} are found no more, because the key that they were written with is missing. */
-    long countWithoutKey() {
-        return keys.isEmpty()
-                ? count()
-                : store.countWithout(keys.stream().map(BlockListKey::id).toList());
+    /** The same, with those that are found no more because the key that they were written with is missing. */
+    BlockListCountRepresentation counts() {
+        requireKey();
+        long lost = store.countWithout(keys.stream().map(BlockListKey::id).toList());
+        return new BlockListCountRepresentation(count(), lost);
     }
 
-    Optional<BlockedContactEntity> find(Contact contact) {
+    BlockedRepresentation check(Contact contact) {
+        requireKey();
+        return find(contact)
+                .map(row -> new BlockedRepresentation(true, row.createdAt(), row.note()))
+                .orElse(BlockedRepresentation.NO);
+    }
+
+    private Optional<BlockedContactEntity> find(Contact contact) {
         return keys.isEmpty() ? Optional.empty() : store.find(fingerprints(contact));
     }
 
@@ -136,7 +165,7 @@ public final class BlockListService {
     }
 
     /** Throws 503 {@code keystead-block-list-not-configured}. */
-    BlockListKey requireKey() {
+    private BlockListKey requireKey() {
         return current.orElseThrow(() -> KeysteadException.unavailable(
                 "keystead-block-list-not-configured", "this server has no key for the block list"));
     }

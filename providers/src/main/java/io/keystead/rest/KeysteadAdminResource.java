@@ -4,6 +4,7 @@ import io.keystead.account.AccountRights;
 import io.keystead.account.AccountsAdminResource;
 import io.keystead.account.UserAccess;
 import io.keystead.account.UserGroupAdminResource;
+import io.keystead.blocklist.BlockListAdminResource;
 import io.keystead.credential.SecretService;
 import io.keystead.credential.SuggestionAdminResource;
 import io.keystead.establishment.EstablishmentAccess;
@@ -59,6 +60,11 @@ public final class KeysteadAdminResource {
     @Path("user-groups")
     public UserGroupAdminResource userGroups() {
         return new UserGroupAdminResource(session, realm, auth, users);
+    }
+
+    @Path("block-list")
+    public BlockListAdminResource blockList() {
+        return new BlockListAdminResource(session, realm, users, event);
     }
 
     @Path("users/{userId}/establishments")
