@@ -92,7 +92,7 @@ final class BlockedPeopleIT {
                                 "group",
                                 "Managers"))));
         refused(imported, "accounts[0].email", "keystead-address-blocked");
-        assertThat(keycloakCreates(user -> user.setEmail(address))).contains("This address asked not to be contacted");
+        assertThat(keycloakCreates(user -> user.setEmail(address))).contains("keysteadEmailBlocked");
         assertThat(realm.admin().users().searchByEmail(address, true)).isEmpty();
     }
 
@@ -128,7 +128,7 @@ final class BlockedPeopleIT {
                     user.setEmail(address);
                     user.setAttributes(Map.of("phoneNumber", List.of(phone)));
                 }))
-                .contains("This phone number asked not to be contacted");
+                .contains("keysteadPhoneBlocked");
     }
 
     @Test
