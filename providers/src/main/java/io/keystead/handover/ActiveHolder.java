@@ -23,6 +23,8 @@ final class ActiveHolder extends AbstractKeycloakTransaction {
         this.session = session;
         this.realm = realm;
         this.userId = userId;
+        // Infinispan's store of wrong guesses joins the transaction when it is made, which is too late at the commit.
+        session.loginFailures();
     }
 
     /** Throws {@link KeysteadException} 409. */
@@ -34,10 +36,13 @@ final class ActiveHolder extends AbstractKeycloakTransaction {
         }
         AdminSeatService seat = new AdminSeatService(session, realm);
         seat.hold();
-        boolean locked = session.getProvider(BruteForceProtector.class).isPermanentlyLockedOut(session, realm, user);
-        if (seat.isHolder(user) && !locked) {
+        if (seat.isHolder(user) && !isLocked(user)) {
             throw AdminSeatService.staysActive();
         }
+    }
+
+    private boolean isLocked(UserModel user) {
+        return session.getProvider(BruteForceProtector.class).isPermanentlyLockedOut(session, realm, user);
     }
 
     @Override
