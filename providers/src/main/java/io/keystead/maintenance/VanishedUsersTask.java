@@ -2,6 +2,7 @@ package io.keystead.maintenance;
 
 import io.keystead.account.AccountPurge;
 import io.keystead.establishment.EstablishmentPurge;
+import io.keystead.handover.AdminSeatPurge;
 import io.keystead.security.CredentialUsePurge;
 import java.time.Duration;
 import org.jboss.logging.Logger;
@@ -35,8 +36,11 @@ public final class VanishedUsersTask implements ScheduledTask, ProviderEventList
         int memberships = EstablishmentPurge.of(session).ofVanishedUsers();
         int accounts = AccountPurge.of(session).ofVanishedUsers();
         CredentialUsePurge.of(session).ofVanishedCredentials();
-        if (memberships + accounts > 0) {
-            LOG.infof("Removed %d memberships and %d accounts whose user is gone", memberships, accounts);
+        int seats = AdminSeatPurge.of(session).ofVanished();
+        if (memberships + accounts + seats > 0) {
+            LOG.infof(
+                    "Removed %d memberships and %d accounts whose user is gone, and emptied %d administrators' seats",
+                    memberships, accounts, seats);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.keystead.rest;
 
 import io.keystead.establishment.MembershipService;
 import io.keystead.establishment.MyEstablishmentsResource;
+import io.keystead.handover.MyHandOverResource;
 import io.keystead.security.MySecurityResource;
 import jakarta.ws.rs.Path;
 import org.keycloak.events.EventBuilder;
@@ -32,5 +33,11 @@ public final class SelfServiceResource {
         var event =
                 new EventBuilder(auth.getRealm(), session, session.getContext().getConnection());
         return new MySecurityResource(session, auth, event);
+    }
+
+    @Path("me/hand-over")
+    public MyHandOverResource handOver() {
+        Auth auth = SelfServiceAuth.authenticate(session);
+        return new MyHandOverResource(session, session.getContext().getRealm(), auth);
     }
 }

@@ -2,12 +2,13 @@ package io.keystead.security;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
 
 /** What Keycloak asks for beside the secret. */
-enum SecondFactorKind {
+public enum SecondFactorKind {
 
     /** An app or a device that makes one-time codes. */
     OTP,
@@ -17,6 +18,12 @@ enum SecondFactorKind {
 
     /** Codes on paper, each for one login. */
     RECOVERY_CODES;
+
+    /**
+     * Types of Keycloak's credentials that are a second factor by themselves. Recovery codes stand in for one; a passkey signs in
+     * without the password, which stays open beside it.
+     */
+    public static final Set<String> LASTING = Set.of(OTPCredentialModel.TYPE, WebAuthnCredentialModel.TYPE_TWOFACTOR);
 
     private static final Map<String, SecondFactorKind> BY_TYPE = Map.of(
             OTPCredentialModel.TYPE, OTP,
