@@ -3,8 +3,12 @@ package io.keystead.rest;
 import io.keystead.establishment.MembershipService;
 import io.keystead.establishment.MyEstablishmentsResource;
 import io.keystead.handover.MyHandOverResource;
+import io.keystead.realm.RealmSettings;
 import io.keystead.security.MySecurityResource;
+import io.keystead.security.SecondFactorHelp;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -17,6 +21,15 @@ public final class SelfServiceResource {
 
     SelfServiceResource(KeycloakSession session) {
         this.session = session;
+    }
+
+    /** Asks nobody who he is. */
+    @GET
+    @Path("help/second-factor")
+    public Response explainSecondFactor() {
+        RealmModel realm = session.getContext().getRealm();
+        RealmSettings.of(realm).requireEnabled();
+        return new SecondFactorHelp(session, realm).page();
     }
 
     @Path("me/establishments")
