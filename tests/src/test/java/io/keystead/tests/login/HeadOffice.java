@@ -76,7 +76,7 @@ record HeadOffice(TestRealm provider, TestRealm realm, String alias) {
     /** Somebody of the head office who signs in there and is known, under the same name, in the other realm. */
     TestUser sends(String name) {
         TestUser there = provider.user(name, "739154");
-        TestUser here = realm.user(name, "not used");
+        TestUser here = realm.user(name, "Never-Used-Here-1");
         FederatedIdentityRepresentation link = new FederatedIdentityRepresentation();
         link.setIdentityProvider(alias);
         link.setUserId(there.id());
