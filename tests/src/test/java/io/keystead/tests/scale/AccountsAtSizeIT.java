@@ -79,6 +79,27 @@ final class AccountsAtSizeIT {
                 .hasSizeBetween(1, A_PAGE);
     }
 
+    @Test
+    void thoseWhoCouldBecomeAccountAdministratorToo() {
+        Rest ofLarge = LARGE.holdersRest(server);
+        Rest ofSmall = SMALL.holdersRest(server);
+        for (String query : List.of("?max=10", "?max=10&search=dubois")) {
+            List.of(ofLarge, ofSmall)
+                    .forEach(rest -> rest.get("/hand-over" + query).expect(200));
+            assertThat(ofLarge.get("/hand-over" + query)
+                            .expect(200)
+                            .at("/total")
+                            .asInt())
+                    .isEqualTo(2000);
+            List<String> statements =
+                    spare.allStatements(() -> ofLarge.get("/hand-over" + query).expect(200));
+            assertThat(statements).hasSizeBetween(1, A_PAGE);
+            assertThat(spare.allStatements(
+                            () -> ofSmall.get("/hand-over" + query).expect(200)))
+                    .hasSameSizeAs(statements);
+        }
+    }
+
     private static int count(Rest rest, String query) {
         return rest.get("/accounts/count?" + query).expect(200).json().asInt();
     }
