@@ -77,7 +77,8 @@ public final class AccountEventListener implements EventListenerProvider {
         if (isUpdate(event) && isEnabled(realm)) {
             Matcher path = UPDATED.matcher(event.getResourcePath());
             if (path.matches()) {
-                new AdminSeatService(session, realm).requireActiveAtCommit(path.group(1));
+                Optional.ofNullable(session.users().getUserById(realm, path.group(1)))
+                        .ifPresent(new AdminSeatService(session, realm)::requireActive);
             }
         }
     }
