@@ -53,6 +53,8 @@ final class DocumentExport {
 
     void write(OutputStream output) throws IOException {
         try (JsonGenerator json = JsonSerialization.mapper.createGenerator(output)) {
+            // What a failure cuts off must not look like a whole document: without its end nobody can import it.
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
             json.writeStartObject();
             json.writeArrayFieldStart(KeysteadDocument.ESTABLISHMENTS);
             writeEstablishments(json);
