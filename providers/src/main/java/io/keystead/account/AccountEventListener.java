@@ -1,5 +1,6 @@
 package io.keystead.account;
 
+import io.keystead.account.SecretLinkService.Purpose;
 import io.keystead.handover.AdminSeatService;
 import io.keystead.realm.RealmSettings;
 import java.util.Optional;
@@ -22,8 +23,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * Notes logins; ends the link that was sent to somebody as soon as he has chosen a password, by it or in another way; and
- * gives temporary secrets that were set through Keycloak's own console and REST their end. Has it refused that these
+ * Notes logins; ends the link that was sent to somebody as soon as he has done what it is for, by it or in another way;
+ * gives temporary secrets that were set through Keycloak's own console and REST their end; and has it refused that these
  * disable the account administrator.
  *
  * <p>Global: it works whatever listeners a realm names.
@@ -49,15 +50,14 @@ public final class AccountEventListener implements EventListenerProvider {
         }
         if (event.getType() == EventType.LOGIN) {
             LastLogin.note(session, event.getRealmId(), event.getUserId());
-        } else if (isPasswordChosen(event)) {
-            new SecretLinkService(session, realm).revoke(event.getUserId());
+        } else if (event.getType() == EventType.UPDATE_CREDENTIAL && event.getDetails() != null) {
+            String chosen = event.getDetails().getOrDefault(Details.CREDENTIAL_TYPE, "");
+            if (chosen.equals(PasswordCredentialModel.TYPE)) {
+                new SecretLinkService(session, realm).revoke(event.getUserId(), Purpose.RESET);
+            } else if (TwoFactorInviteService.SECOND_FACTORS.contains(chosen)) {
+                new SecretLinkService(session, realm).revoke(event.getUserId(), Purpose.TWO_FACTOR);
+            }
         }
-    }
-
-    private static boolean isPasswordChosen(Event event) {
-        return event.getType() == EventType.UPDATE_CREDENTIAL
-                && event.getDetails() != null
-                && PasswordCredentialModel.TYPE.equals(event.getDetails().get(Details.CREDENTIAL_TYPE));
     }
 
     @Override
@@ -77,8 +77,7 @@ public final class AccountEventListener implements EventListenerProvider {
         if (isUpdate(event) && isEnabled(realm)) {
             Matcher path = UPDATED.matcher(event.getResourcePath());
             if (path.matches()) {
-                Optional.ofNullable(session.users().getUserById(realm, path.group(1)))
-                        .ifPresent(new AdminSeatService(session, realm)::requireActive);
+                new AdminSeatService(session, realm).requireActiveAtCommit(path.group(1));
             }
         }
     }

@@ -45,7 +45,7 @@ final class AccountStatusService {
         if (status == AccountStatus.ACTIVE) {
             protector().cleanUpPermanentLockout(session, realm, user);
         } else {
-            new SecretLinkService(session, realm).revoke(user);
+            new SecretLinkService(session, realm).revokeAll(user);
         }
         end(user);
     }

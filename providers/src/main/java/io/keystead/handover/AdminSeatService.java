@@ -11,7 +11,6 @@ import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.services.managers.BruteForceProtector;
 
 /**
  * Who holds the account administrator's seat of a realm, and the lock on it.
@@ -99,30 +98,16 @@ public final class AdminSeatService {
         return store.lockCreated(mode);
     }
 
-    /**
-     * Has the commit of this transaction refused if it has left the holder disabled; a lock after wrong guesses is none.
-     * Keycloak tells of no change of that flag but in the admin event after it.
-     */
-    public void requireActive(UserModel user) {
-        boolean shutOut = !user.isEnabled()
-                && !session.getProvider(BruteForceProtector.class).isPermanentlyLockedOut(session, realm, user);
-        if (shutOut) {
-            try {
-                requireOther(user);
-            } catch (KeysteadException refusal) {
-                session.getTransactionManager().enlistPrepare(new RefusedCommit(refusal));
-            }
-        }
+    /** Refuses at the end of this transaction, when all is written, that the holder is not active any more. */
+    public void requireActiveAtCommit(String userId) {
+        session.getTransactionManager().enlistPrepare(new ActiveHolder(session, realm, userId));
     }
 
     /** Refuses with 409 to shut the holder out; until this transaction ends, {@code user} does not become it. */
     public void requireOther(UserModel user) {
         hold();
         if (isHolder(user)) {
-            throw KeysteadException.conflict(
-                    "status",
-                    "keystead-account-administrator-status",
-                    "the account administrator stays active; hand the rights over first");
+            throw staysActive();
         }
     }
 
@@ -132,6 +117,13 @@ public final class AdminSeatService {
         if (isHolder(user)) {
             throw stays();
         }
+    }
+
+    static KeysteadException staysActive() {
+        return KeysteadException.conflict(
+                "status",
+                "keystead-account-administrator-status",
+                "the account administrator stays active; hand the rights over first");
     }
 
     static KeysteadException stays() {

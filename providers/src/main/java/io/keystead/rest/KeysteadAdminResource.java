@@ -4,6 +4,7 @@ import io.keystead.account.AccountRights;
 import io.keystead.account.AccountsAdminResource;
 import io.keystead.account.UserAccess;
 import io.keystead.account.UserGroupAdminResource;
+import io.keystead.blocklist.BlockListAdminResource;
 import io.keystead.credential.SecretService;
 import io.keystead.credential.SuggestionAdminResource;
 import io.keystead.establishment.EstablishmentAccess;
@@ -65,6 +66,11 @@ public final class KeysteadAdminResource {
     @Path("admin-seat")
     public AdminSeatAdminResource adminSeat() {
         return new AdminSeatAdminResource(session, realm, auth, users, event);
+    }
+
+    @Path("block-list")
+    public BlockListAdminResource blockList() {
+        return new BlockListAdminResource(session, realm, users, event);
     }
 
     @Path("users/{userId}/establishments")
