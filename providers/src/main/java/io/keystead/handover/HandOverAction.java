@@ -17,7 +17,8 @@ public final class HandOverAction extends ConfirmedAction {
 
     @Override
     protected Optional<FormMessage> refusal(Confirmation confirmation) {
-        boolean holds = new AdminSeatService(confirmation.session(), confirmation.realm()).isHolder(confirmation.user());
+        boolean holds =
+                new AdminSeatService(confirmation.session(), confirmation.realm()).isHolder(confirmation.user());
         return holds ? Optional.empty() : Optional.of(new FormMessage("keystead-not-account-administrator"));
     }
 

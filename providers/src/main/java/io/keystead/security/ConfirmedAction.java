@@ -69,8 +69,8 @@ public abstract class ConfirmedAction implements RequiredActionProvider {
 
     @Override
     public final void requiredActionChallenge(RequiredActionContext context) {
-        boolean started = context.getAction()
-                .equals(context.getAuthenticationSession().getClientNote(Constants.KC_ACTION));
+        boolean started =
+                context.getAction().equals(context.getAuthenticationSession().getClientNote(Constants.KC_ACTION));
         if (!started || !RealmSettings.of(context.getRealm()).enabled()) {
             context.ignore();
             return;
@@ -83,7 +83,8 @@ public abstract class ConfirmedAction implements RequiredActionProvider {
     public final void processAction(RequiredActionContext context) {
         Confirmation confirmation = Confirmation.sent(context);
         Optional<Response> answer = obstacle(confirmation)
-                .or(() -> isBrowsing(confirmation) ? Optional.of(show(confirmation, Optional.empty())) : Optional.empty())
+                .or(() ->
+                        isBrowsing(confirmation) ? Optional.of(show(confirmation, Optional.empty())) : Optional.empty())
                 .or(() -> mistake(confirmation)
                         .or(() -> new PasswordCheck(confirmation).refusal())
                         .map(wrong -> show(confirmation, Optional.of(wrong))))

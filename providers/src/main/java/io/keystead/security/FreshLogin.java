@@ -89,8 +89,7 @@ final class FreshLogin {
     private boolean isFreshElsewhere() {
         String asked = askedAt();
         String there = login.getClientNote(AuthenticationManager.AUTH_TIME_BROKER);
-        return asked != null
-                && (there == null || Long.parseLong(there) >= Long.parseLong(asked) - CLOCK_SKEW_SECONDS);
+        return asked != null && (there == null || Long.parseLong(there) >= Long.parseLong(asked) - CLOCK_SKEW_SECONDS);
     }
 
     private @Nullable String askedAt() {

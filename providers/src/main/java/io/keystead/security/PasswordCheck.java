@@ -45,7 +45,9 @@ final class PasswordCheck {
         }
         String typed = confirmation.field(FIELD);
         if (typed == null || typed.isEmpty()) {
-            return refuse(Errors.INVALID_USER_CREDENTIALS, named("keysteadConfirmPasswordMissing", "keysteadConfirmPinMissing"));
+            return refuse(
+                    Errors.INVALID_USER_CREDENTIALS,
+                    named("keysteadConfirmPasswordMissing", "keysteadConfirmPinMissing"));
         }
         // Asking whether somebody is locked also keeps others from guessing until this request is over.
         String locked = AuthenticatorUtils.getDisabledByBruteForceEventError(protector, session, realm, user);
@@ -57,7 +59,8 @@ final class PasswordCheck {
         }
         if (!user.credentialManager().isValid(UserCredentialModel.password(typed))) {
             count();
-            return refuse(Errors.INVALID_USER_CREDENTIALS, named("keysteadConfirmPasswordWrong", "keysteadConfirmPinWrong"));
+            return refuse(
+                    Errors.INVALID_USER_CREDENTIALS, named("keysteadConfirmPasswordWrong", "keysteadConfirmPinWrong"));
         }
         AuthenticatorUtil.addAuthCredential(confirmation.authenticationSession(), PasswordCredentialModel.TYPE);
         return Optional.empty();

@@ -45,9 +45,8 @@ final class HandOverPageIT {
         this.seat = new Seat(realm.with(settings -> settings.setBruteForceProtected(false)), server);
         PartialImportRepresentation people = new PartialImportRepresentation();
         people.setIfResourceExists("FAIL");
-        people.setUsers(IntStream.rangeClosed(1, MANY)
-                .mapToObj(HandOverPageIT::clerk)
-                .toList());
+        people.setUsers(
+                IntStream.rangeClosed(1, MANY).mapToObj(HandOverPageIT::clerk).toList());
         realm.admin().partialImport(people).close();
     }
 
@@ -109,7 +108,8 @@ final class HandOverPageIT {
     void saysWhatWillHappenAndAsksForEverything(Page page, Complaints complaints) {
         TestUser holder = seat.holder();
         HandOverPage choice = opens(page, holder).isShown();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Hand over my administrator rights")))
+        assertThat(page.getByRole(
+                        AriaRole.HEADING, new Page.GetByRoleOptions().setName("Hand over my administrator rights")))
                 .isVisible();
         assertThat(page.getByText("You lose all administrator rights")).isVisible();
         assertThat(page.getByText("You can not take it back.")).isVisible();
@@ -233,7 +233,8 @@ final class HandOverPageIT {
         TestUser holder = seat.holder();
         HandOverPage choice = opens(page, holder).isShown();
         assertThat(page.getByText("Céder mes droits d'administrateur")).isVisible();
-        assertThat(page.getByText("Vous perdez tous vos droits d'administrateur")).isVisible();
+        assertThat(page.getByText("Vous perdez tous vos droits d'administrateur"))
+                .isVisible();
         assertThat(choice.radios().first()).isVisible();
         assertFits(page);
         assertThat(page.locator(".keystead-successor").first()).hasCSS("color", "rgb(230, 237, 240)");
@@ -249,7 +250,8 @@ final class HandOverPageIT {
     private static void assertFits(Page page) {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isEqualTo(true);
-        for (Locator touched : page.locator(".keystead-successor, .keystead-confirm button:visible").all()) {
+        for (Locator touched : page.locator(".keystead-successor, .keystead-confirm button:visible")
+                .all()) {
             assertThat(touched.boundingBox().height).isGreaterThanOrEqualTo(44);
         }
     }
@@ -277,7 +279,9 @@ final class HandOverPageIT {
         }
 
         void turns(String button) {
-            form().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+            form().getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName(button).setExact(true))
                     .click();
         }
 

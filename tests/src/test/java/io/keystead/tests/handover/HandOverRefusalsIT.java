@@ -69,12 +69,18 @@ final class HandOverRefusalsIT {
         HandOverForm form = opened(holder);
         TestUser stranger = other.user(other.address("stranger"), Seat.PASSWORD);
         Map<String, String> refusals = Map.of(
-                holder.id(), "You are the account administrator already.",
-                realm.user(Seat.unique("camille"), "739154").in("Housekeeping").id(), "needs an e-mail address and a password",
-                stranger.id(), "does not exist any more, or belongs elsewhere",
-                "nobody", "does not exist any more, or belongs elsewhere",
-                "f:half", "does not exist any more, or belongs elsewhere",
-                "' or 1=1 --\u0000", "does not exist any more, or belongs elsewhere");
+                holder.id(),
+                "You are the account administrator already.",
+                realm.user(Seat.unique("camille"), "739154").in("Housekeeping").id(),
+                "needs an e-mail address and a password",
+                stranger.id(),
+                "does not exist any more, or belongs elsewhere",
+                "nobody",
+                "does not exist any more, or belongs elsewhere",
+                "f:half",
+                "does not exist any more, or belongs elsewhere",
+                "' or 1=1 --\u0000",
+                "does not exist any more, or belongs elsewhere");
         for (Map.Entry<String, String> refusal : refusals.entrySet()) {
             Answer again = form.sends(refusal.getKey(), realm.group("Managers"), Seat.PASSWORD);
             assertThat(again.expect(200).text()).as(refusal.getKey()).contains(refusal.getValue());
@@ -91,8 +97,11 @@ final class HandOverRefusalsIT {
         TestUser marc = seat.manager();
         HandOverForm form = opened(holder);
         assertThat(form.page().text()).contains(marc.id());
-        seat.root().put("/accounts/" + marc.id() + "/status", Map.of("status", status)).expect(204);
-        Answer again = form.sends(marc.id(), realm.group("Reception"), Seat.PASSWORD).expect(200);
+        seat.root()
+                .put("/accounts/" + marc.id() + "/status", Map.of("status", status))
+                .expect(204);
+        Answer again =
+                form.sends(marc.id(), realm.group("Reception"), Seat.PASSWORD).expect(200);
         assertThat(again.text())
                 .contains("This account is inactive, archived or locked.")
                 .containsPattern("value=\"" + realm.group("Reception") + "\" selected")
@@ -117,7 +126,8 @@ final class HandOverRefusalsIT {
         TestUser marc = seat.manager();
         HandOverForm form = opened(holder);
         assertThat(form.page().text()).doesNotContain(realm.group("Administrators"));
-        Answer again = form.sends(marc.id(), realm.group("Administrators"), Seat.PASSWORD).expect(200);
+        Answer again = form.sends(marc.id(), realm.group("Administrators"), Seat.PASSWORD)
+                .expect(200);
         assertThat(again.text()).contains("You can not join an administrative user group");
         form = form.at(again);
         again = form.sends(marc.id(), "nothing", Seat.PASSWORD).expect(200);
@@ -131,7 +141,9 @@ final class HandOverRefusalsIT {
         TestUser holder = seat.holder();
         HandOverForm form = opened(holder);
         Answer again = form.sends(Map.of("password", "wrong")).expect(200);
-        assertThat(again.text()).contains("Choose the new account administrator.").doesNotContain("not your password");
+        assertThat(again.text())
+                .contains("Choose the new account administrator.")
+                .doesNotContain("not your password");
         form = form.at(again);
         again = form.sends(seat.manager().id(), realm.group("Managers"), "").expect(200);
         assertThat(again.text()).contains("Type your password.");

@@ -39,8 +39,7 @@ final class LockoutOfActionsIT {
 
     /** Keycloak counts behind the request, and refuses the next as long as it does. */
     private void countsOf(TestUser person, int failures) {
-        await().untilAsserted(() -> assertThat(
-                        realm.admin().attackDetection().bruteForceUserStatus(person.id()))
+        await().untilAsserted(() -> assertThat(realm.admin().attackDetection().bruteForceUserStatus(person.id()))
                 .containsEntry("numFailures", failures));
     }
 
@@ -105,11 +104,12 @@ final class LockoutOfActionsIT {
         HandOverForm first = opened(holder);
         List<HandOverForm> tabs =
                 Stream.generate(first::inAnotherTab).limit(GUESSES).toList();
-        List<Answer> answers = AtOnce.calls(
-                GUESSES, guess -> tabs.get(guess).sends(marc.id(), realm.group("Managers"), WRONG));
+        List<Answer> answers =
+                AtOnce.calls(GUESSES, guess -> tabs.get(guess).sends(marc.id(), realm.group("Managers"), WRONG));
         assertThat(answers).extracting(Answer::status).containsOnly(200);
         assertThat(realm.admin()
-                        .getEvents(List.of("CUSTOM_REQUIRED_ACTION_ERROR"), null, holder.id(), null, null, null, 0, 100))
+                        .getEvents(
+                                List.of("CUSTOM_REQUIRED_ACTION_ERROR"), null, holder.id(), null, null, null, 0, 100))
                 .filteredOn(event -> "invalid_user_credentials".equals(event.getError()))
                 .hasSizeBetween(1, 5);
         assertThat(seat.holderId()).isEqualTo(holder.id());

@@ -36,9 +36,8 @@ final class ParallelHandOversIT {
                 MANY, number -> HandOverForm.openedBy(holder, realm).isShown());
         List<Answer> answers = AtOnce.calls(MANY, number -> forms.get(number).handsOverTo(successors.get(number)));
         assertThat(answers).extracting(Answer::status).containsOnlyOnce(302).containsOnly(302, 403, 200);
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() == 403)
-                .allSatisfy(answer -> assertThat(answer.text()).contains("you are not the account administrator"));
+        assertThat(answers).filteredOn(answer -> answer.status() == 403).allSatisfy(answer -> assertThat(answer.text())
+                .contains("you are not the account administrator"));
         int winner = answers.stream().map(Answer::status).toList().indexOf(302);
         assertThat(seat.holderId()).isEqualTo(successors.get(winner));
         seat.belongsToOneOf(Seat.with(successors, holder.id()));

@@ -22,7 +22,8 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FreshLoginIT {
 
-    private static final Map<String, String> HAND_OVER = Map.of("kc_action", "keystead-hand-over", "kc_idp_hint", "office");
+    private static final Map<String, String> HAND_OVER =
+            Map.of("kc_action", "keystead-hand-over", "kc_idp_hint", "office");
 
     private final TestRealm realm;
     private final TestRealm provider;
@@ -64,7 +65,8 @@ final class FreshLoginIT {
         page.locator("#kc-login").click();
         assertThat(page.locator("#keystead-hand-over")).isVisible();
         assertThat(page.locator("#keystead-confirm-password")).hasCount(0);
-        assertThat(page.getByText("You have just signed in again as " + alice.username())).isVisible();
+        assertThat(page.getByText("You have just signed in again as " + alice.username()))
+                .isVisible();
         page.locator("[name=successor][value='" + marc.id() + "']").check();
         page.locator("#keystead-confirm-proceed").click();
         assertThat(visitor.arrives()).asString().contains("kc_action_status=success");
