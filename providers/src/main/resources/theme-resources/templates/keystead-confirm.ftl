@@ -14,11 +14,12 @@
 
 <#macro form id proceed danger=false>
     <style>
-        .keystead-confirm-list { margin: 0; padding-inline-start: 1.25rem; }
+        .keystead-confirm-list { list-style: disc; margin: 0; padding-inline-start: 1.25rem; }
         .keystead-confirm-list li { padding-block: .25rem; }
         .keystead-confirm-heading { font-size: 1rem; font-weight: 600; margin: 0 0 .25rem; }
         .keystead-confirm-password { display: flex; }
         .keystead-confirm-password > :first-child { flex: 1; }
+        .keystead-confirm select { appearance: auto; padding-inline: .75rem; }
         .keystead-confirm-who { overflow-wrap: anywhere; }
     </style>
     <form id="${id}" class="${properties.kcFormClass!} keystead-confirm" action="${url.loginAction}" method="post">

@@ -4,6 +4,7 @@ import io.keystead.realm.RealmSettings;
 import io.keystead.rest.KeysteadException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -21,6 +22,8 @@ import org.keycloak.models.utils.FormMessage;
  * events and the count of wrong passwords stay.
  */
 public abstract class ConfirmedAction implements RequiredActionProvider {
+
+    private static final Logger LOG = Logger.getLogger(ConfirmedAction.class);
 
     /** Why this person may not do this at all, told instead of the page; empty if she may. */
     protected abstract Optional<FormMessage> refusal(Confirmation confirmation);
@@ -99,8 +102,13 @@ public abstract class ConfirmedAction implements RequiredActionProvider {
         }
         return new FreshLogin(confirmation)
                 .stranger()
-                .or(() -> refusal(confirmation).map(why -> ConfirmedPage.refused(confirmation, why)))
+                .or(() -> refusal(confirmation).map(why -> forbidden(confirmation, why)))
                 .or(() -> new FreshLogin(confirmation).demand());
+    }
+
+    private static Response forbidden(Confirmation confirmation, FormMessage why) {
+        confirmation.error(why.getMessage());
+        return ConfirmedPage.refused(confirmation, why);
     }
 
     private Response show(Confirmation confirmation, Optional<FormMessage> wrong) {
@@ -111,12 +119,25 @@ public abstract class ConfirmedAction implements RequiredActionProvider {
         try {
             confirmation.inOwnTransaction(this::perform);
             return Optional.empty();
-        } catch (KeysteadException e) {
-            return Optional.of(refused(confirmation, e));
-        } catch (ModelException e) {
-            // Somebody else changed the same at the same moment; a constraint of the database has kept its promise.
-            return Optional.of(show(confirmation, Optional.of(new FormMessage("keysteadConfirmClash"))));
+        } catch (RuntimeException e) {
+            return Optional.of(answer(confirmation, e));
         }
+    }
+
+    /** What is thrown at the commit, by a guard or a constraint of the database, may come wrapped. */
+    private Response answer(Confirmation confirmation, RuntimeException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof KeysteadException refusal) {
+                return refused(confirmation, refusal);
+            }
+            if (cause instanceof ModelException clash) {
+                // Somebody else changed the same at the same moment.
+                LOG.warnf(clash, "%s was given up", confirmation.context().getAction());
+                confirmation.error("keystead-clash");
+                return show(confirmation, Optional.of(new FormMessage("keysteadConfirmClash")));
+            }
+        }
+        throw thrown;
     }
 
     private Response refused(Confirmation confirmation, KeysteadException e) {

@@ -103,7 +103,7 @@ final class HandOverRefusalsIT {
         Answer again =
                 form.sends(marc.id(), realm.group("Reception"), Seat.PASSWORD).expect(200);
         assertThat(again.text())
-                .contains("This account is inactive, archived or locked.")
+                .contains("This account is inactive or archived.")
                 .containsPattern("value=\"" + realm.group("Reception") + "\" selected")
                 .doesNotContain(Seat.PASSWORD);
         assertThat(seat.holderId()).isEqualTo(holder.id());
@@ -179,7 +179,10 @@ final class HandOverRefusalsIT {
         TestUser holder = seat.holder();
         HandOverForm form = opened(holder);
         TestUser other = seat.holder();
-        assertThat(form.handsOverTo(seat.manager()).expect(403).text()).contains(NOT_THE_HOLDER);
+        // Whoever loses the seat loses his sessions too.
+        Answer login = form.handsOverTo(seat.manager()).expect(200);
+        assertThat(login.text()).contains("id=\"kc-form-login\"");
+        assertThat(form.browser().signsIn(login, holder).expect(403).text()).contains(NOT_THE_HOLDER);
         assertThat(seat.holderId()).isEqualTo(other.id());
     }
 

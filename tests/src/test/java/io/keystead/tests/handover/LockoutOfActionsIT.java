@@ -10,6 +10,7 @@ import io.keystead.tests.harness.KeysteadTest;
 import io.keystead.tests.harness.Shipped;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -113,5 +114,27 @@ final class LockoutOfActionsIT {
                 .filteredOn(event -> "invalid_user_credentials".equals(event.getError()))
                 .hasSizeBetween(1, 5);
         assertThat(seat.holderId()).isEqualTo(holder.id());
+    }
+
+    @Test
+    void aSuccessorWhoIsLockedMeanwhileIsRefused() {
+        TestUser holder = seat.holder();
+        TestUser marc = seat.manager();
+        HandOverForm form = opened(holder);
+        await().pollInterval(Duration.ofMillis(250)).until(() -> {
+            assertThat(realm.app().grant(marc.username(), WRONG).status()).isBetween(400, 401);
+            return hasFailed(marc, 5);
+        });
+        Answer again = form.handsOverTo(marc).expect(200);
+        assertThat(again.text()).contains("This account is locked after wrong passwords.");
+        assertThat(seat.holderId()).isEqualTo(holder.id());
+    }
+
+    private boolean hasFailed(TestUser person, int times) {
+        return realm.admin()
+                .attackDetection()
+                .bruteForceUserStatus(person.id())
+                .entrySet()
+                .contains(Map.entry("numFailures", times));
     }
 }
