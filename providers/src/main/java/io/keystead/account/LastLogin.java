@@ -7,10 +7,12 @@ import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.ModelException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Notes when somebody signed in, at most once an hour, after the login is done and whether it can be noted or not. */
-final class LastLogin extends AbstractKeycloakTransaction {
+public final class LastLogin extends AbstractKeycloakTransaction {
 
     private static final Logger LOG = Logger.getLogger(LastLogin.class);
     private static final long INTERVAL = Duration.ofHours(1).toMillis();
@@ -28,6 +30,14 @@ final class LastLogin extends AbstractKeycloakTransaction {
     static void note(KeycloakSession session, String realmId, String userId) {
         session.getTransactionManager()
                 .enlistAfterCompletion(new LastLogin(session.getKeycloakSessionFactory(), realmId, userId));
+    }
+
+    /** Whether he signed in before; a login that is under way does not count. */
+    public static boolean isNoted(KeycloakSession session, RealmModel realm, UserModel user) {
+        return AccountStore.of(session, realm.getId())
+                .find(user.getId())
+                .flatMap(AccountEntity::lastLogin)
+                .isPresent();
     }
 
     @Override
