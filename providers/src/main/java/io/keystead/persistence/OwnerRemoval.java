@@ -4,6 +4,7 @@ import io.keystead.account.AccountPurge;
 import io.keystead.blocklist.BlockListPurge;
 import io.keystead.establishment.EstablishmentPurge;
 import io.keystead.handover.AdminSeatPurge;
+import io.keystead.security.CredentialUsePurge;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
@@ -19,12 +20,14 @@ final class OwnerRemoval implements ProviderEventListener {
             EstablishmentPurge.of(removed.getKeycloakSession()).ofRealm(realmId);
             AccountPurge.of(removed.getKeycloakSession()).ofRealm(realmId);
             AdminSeatPurge.of(removed.getKeycloakSession()).ofRealm(realmId);
+            CredentialUsePurge.of(removed.getKeycloakSession()).ofRealm(realmId);
             BlockListPurge.of(removed.getKeycloakSession()).ofRealm(realmId);
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
             String userId = removed.getUser().getId();
             EstablishmentPurge.of(removed.getKeycloakSession()).ofUser(userId);
             AccountPurge.of(removed.getKeycloakSession()).ofUser(userId);
             AdminSeatPurge.of(removed.getKeycloakSession()).ofUser(userId);
+            CredentialUsePurge.of(removed.getKeycloakSession()).ofUser(userId);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.keystead.rest;
 import io.keystead.establishment.MembershipService;
 import io.keystead.establishment.MyEstablishmentsResource;
 import io.keystead.handover.MyHandOverResource;
+import io.keystead.security.MySecurityResource;
 import jakarta.ws.rs.Path;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
@@ -24,6 +25,14 @@ public final class SelfServiceResource {
         RealmModel realm = session.getContext().getRealm();
         var event = new EventBuilder(realm, session, session.getContext().getConnection());
         return new MyEstablishmentsResource(session, auth, new MembershipService(session, realm), event);
+    }
+
+    @Path("me/security")
+    public MySecurityResource security() {
+        Auth auth = SelfServiceAuth.authenticate(session);
+        var event =
+                new EventBuilder(auth.getRealm(), session, session.getContext().getConnection());
+        return new MySecurityResource(session, auth, event);
     }
 
     @Path("me/hand-over")

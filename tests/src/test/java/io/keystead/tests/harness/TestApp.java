@@ -108,6 +108,23 @@ public final class TestApp {
                 "password", secret));
     }
 
+    /** The password grant of somebody with a device for one-time codes, refused or not. */
+    public Answer grant(TestUser user, String code) {
+        return tokens(Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                clientId,
+                "scope",
+                "openid",
+                "username",
+                user.username(),
+                "password",
+                user.secret(),
+                "totp",
+                code));
+    }
+
     /** The tokens for a secret that is right: {@code access_token}, {@code id_token}, {@code refresh_token}. */
     public Answer granted(String username, String secret) {
         return granted(() -> grant(username, secret));
