@@ -1,17 +1,23 @@
 package io.keystead.credential;
 
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.authentication.requiredactions.UpdatePassword;
 import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.services.ErrorPageException;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Keycloak's action {@code UPDATE_PASSWORD}, in which PIN accounts choose a PIN; everybody else gets Keycloak's own.
@@ -42,6 +48,7 @@ public final class UpdatePinAction extends UpdatePassword {
 
     @Override
     public void processAction(RequiredActionContext context) {
+        requireOpen(context);
         if (!choosesPin(context)) {
             super.processAction(context);
             return;
@@ -53,6 +60,27 @@ public final class UpdatePinAction extends UpdatePassword {
         change.mistake()
                 .or(() -> update(context, change.pin()))
                 .ifPresentOrElse(refusal -> refuse(context, refusal), () -> finish(context, change));
+    }
+
+    /**
+     * What was open in a browser may have ended meanwhile: the account is not active any more, or the link that led here
+     * was used in another browser, which Keycloak before 26.7.4 tells only after the password is written.
+     */
+    private static void requireOpen(RequiredActionContext context) {
+        if (!context.getUser().isEnabled()) {
+            throw end(context, Errors.USER_DISABLED, Messages.ACCOUNT_DISABLED);
+        }
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        String link = login.getAuthNote(AuthenticationManager.INVALIDATE_ACTION_TOKEN);
+        if (link != null && context.getSession().revokedTokens().contains(link)) {
+            throw end(context, Errors.EXPIRED_CODE, Messages.EXPIRED_ACTION);
+        }
+    }
+
+    private static ErrorPageException end(RequiredActionContext context, String error, String message) {
+        context.getEvent().error(error);
+        return new ErrorPageException(
+                context.getSession(), context.getAuthenticationSession(), Response.Status.BAD_REQUEST, message);
     }
 
     private static boolean choosesPin(RequiredActionContext context) {
