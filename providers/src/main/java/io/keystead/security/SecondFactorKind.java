@@ -34,4 +34,13 @@ public enum SecondFactorKind {
     static Optional<SecondFactorKind> ofType(String credentialType) {
         return Optional.ofNullable(BY_TYPE.get(credentialType));
     }
+
+    /** As it stands in keys of messages. */
+    String word() {
+        return switch (this) {
+            case OTP -> "Otp";
+            case SECURITY_KEY -> "SecurityKey";
+            case RECOVERY_CODES -> "RecoveryCodes";
+        };
+    }
 }

@@ -1,6 +1,8 @@
 package io.keystead.security;
 
 import org.keycloak.credential.CredentialInput;
+import org.keycloak.credential.CredentialTypeMetadata;
+import org.keycloak.credential.CredentialTypeMetadataContext;
 import org.keycloak.credential.OTPCredentialProvider;
 import org.keycloak.credential.OTPCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
@@ -22,6 +24,11 @@ public final class StampedOtp extends OTPCredentialProvider {
             uses.used(user, input.getCredentialId(), null);
         }
         return valid;
+    }
+
+    @Override
+    public CredentialTypeMetadata getCredentialTypeMetadata(CredentialTypeMetadataContext context) {
+        return ConfirmedRemoval.only(session, super.getCredentialTypeMetadata(context));
     }
 
     /** Takes the place of Keycloak's own: the same id, and a higher order wins. */

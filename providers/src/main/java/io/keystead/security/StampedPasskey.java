@@ -5,6 +5,8 @@ import org.keycloak.authentication.authenticators.browser.WebAuthnMetadataServic
 import org.keycloak.credential.CredentialInput;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
+import org.keycloak.credential.CredentialTypeMetadata;
+import org.keycloak.credential.CredentialTypeMetadataContext;
 import org.keycloak.credential.WebAuthnPasswordlessCredentialProvider;
 import org.keycloak.credential.WebAuthnPasswordlessCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
@@ -36,6 +38,11 @@ public final class StampedPasskey extends WebAuthnPasswordlessCredentialProvider
         CredentialModel created = super.createCredential(realm, user, credential);
         new KeyCeremony(getKeycloakSession(), realm, user).added(created, converter);
         return created;
+    }
+
+    @Override
+    public CredentialTypeMetadata getCredentialTypeMetadata(CredentialTypeMetadataContext context) {
+        return ConfirmedRemoval.only(getKeycloakSession(), super.getCredentialTypeMetadata(context));
     }
 
     /** Takes the place of Keycloak's own: the same id, and a higher order wins. */

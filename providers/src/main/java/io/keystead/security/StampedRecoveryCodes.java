@@ -1,6 +1,8 @@
 package io.keystead.security;
 
 import org.keycloak.credential.CredentialInput;
+import org.keycloak.credential.CredentialTypeMetadata;
+import org.keycloak.credential.CredentialTypeMetadataContext;
 import org.keycloak.credential.RecoveryAuthnCodesCredentialProvider;
 import org.keycloak.credential.RecoveryAuthnCodesCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
@@ -28,6 +30,11 @@ public final class StampedRecoveryCodes extends RecoveryAuthnCodesCredentialProv
                     .ifPresent(codes -> uses.used(user, codes.getId(), null));
         }
         return valid;
+    }
+
+    @Override
+    public CredentialTypeMetadata getCredentialTypeMetadata(CredentialTypeMetadataContext context) {
+        return ConfirmedRemoval.only(session, super.getCredentialTypeMetadata(context));
     }
 
     /** Takes the place of Keycloak's own: the same id, and a higher order wins. */

@@ -113,21 +113,6 @@ final class PasskeyIT {
     }
 
     @Test
-    void isDeletedAfterConfirmationAndOpensNothingAnyMore(Page page) {
-        TestUser noah = person("noah");
-        KeyHolder holder = holder(page).adds(noah, "Laptop");
-        holder.opensAction("delete_credential:" + only(noah.token()).path("id").asText());
-        assertThat(page.getByText("Laptop").first()).isVisible();
-        assertThat(KeyHolder.passkeys(realm, noah.token())).hasSize(1);
-        page.locator("#kc-accept").click();
-        assertThat(holder.arrives()).asString().contains("kc_action_status=success");
-        assertThat(KeyHolder.passkeys(realm, noah.token())).isEmpty();
-
-        holder.comesBack();
-        assertThat(page.getByText("Unknown user authenticated by the Passkey.")).isVisible();
-    }
-
-    @Test
     void isEnoughWithoutAPassword(Page page) {
         TestUser fatou = person("fatou");
         KeyHolder holder = holder(page).adds(fatou, "Laptop");

@@ -128,7 +128,9 @@ final class RequiredSecondFactorIT {
 
         signsIn(page, nadia);
         page.locator("#try-another-way").click();
-        page.locator("[role=button]").getByText("Recovery Authentication Code").click();
+        page.locator("[role=button] h2")
+                .getByText("Recovery Authentication Code")
+                .click();
         page.locator("#recoveryCodeInput").fill(first.replaceAll("^\\d+:|[\\s-]", ""));
         page.locator("#kc-login").click();
         arrives(page);
