@@ -1,5 +1,6 @@
 package io.keystead.security;
 
+import io.keystead.rest.KeysteadException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.function.Consumer;
@@ -76,7 +77,10 @@ public record Confirmation(
     void inOwnTransaction(Consumer<Confirmation> work) {
         KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), session.getContext(), own -> {
             KeycloakModelUtils.cloneContextRealmClientSessionToSession(session.getContext(), own);
-            UserModel same = own.users().getUserById(own.getContext().getRealm(), user.getId());
+            @Nullable UserModel same = own.users().getUserById(own.getContext().getRealm(), user.getId());
+            if (same == null) {
+                throw KeysteadException.notFound("keystead-account-gone", "the account was deleted meanwhile");
+            }
             work.accept(new Confirmation(context, own, same, sent));
         });
     }
