@@ -13,6 +13,8 @@
     <@confirm.form id="keystead-delete-account" proceed=msg("keysteadDeleteAccountProceed") danger=true>
         <div class="${properties.kcFormGroupClass!}">
             <p><strong>${msg("keysteadDeleteAccountFinal")}</strong></p>
+        </div>
+        <div class="${properties.kcFormGroupClass!}">
             <h2 class="keystead-confirm-heading">${msg("keysteadDeleteAccountGone")}</h2>
             <ul class="keystead-confirm-list">
                 <li>${msg("keysteadDeleteAccountGonePerson")}</li>

@@ -8,6 +8,8 @@
     <@confirm.form id="keystead-log-out-others" proceed=msg("keysteadLogOutOthersProceed")>
         <div class="${properties.kcFormGroupClass!}">
             <p id="keystead-other-sessions"><#if keystead.others == 0>${msg("keysteadLogOutOthersNone")}<#elseif keystead.others == 1>${msg("keysteadLogOutOthersOne")}<#else>${msg("keysteadLogOutOthersMany", keystead.others?c)}</#if></p>
+        </div>
+        <div class="${properties.kcFormGroupClass!}">
             <h2 class="keystead-confirm-heading">${msg("keysteadConfirmEffects")}</h2>
             <ul class="keystead-confirm-list">
                 <li>${msg("keysteadLogOutOthersEffectOthers")}</li>

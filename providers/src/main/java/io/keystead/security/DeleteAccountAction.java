@@ -80,7 +80,7 @@ public final class DeleteAccountAction extends ConfirmedAction {
                 .removeAuthenticationSession(confirmation.realm(), confirmation.authenticationSession(), true);
         confirmation
                 .context()
-                .challenge(form.setAttribute("messageHeader", "")
+                .challenge(form.setAttribute("messageHeader", "keysteadConfirmDoneTitle")
                         .setInfo("keysteadDeleteAccountDone")
                         .createInfoPage());
     }

@@ -22,7 +22,7 @@ record Instead(String action, String name) {
         AuthenticationSessionModel login = confirmation.authenticationSession();
         login.setClientNote(Constants.KC_ACTION, action);
         login.removeClientNote(Constants.KC_ACTION_EXECUTING);
-        login.removeAuthNote(AuthenticationProcessor.CURRENT_AUTHENTICATION_EXECUTION);
+        login.setAuthNote(AuthenticationProcessor.CURRENT_AUTHENTICATION_EXECUTION, action);
         return Response.status(Response.Status.FOUND)
                 .location(new AuthenticationFlowURLHelper(
                                 confirmation.session(),

@@ -23,6 +23,7 @@ public final class SelfDeletionService {
     static final String HAND_OVER_FIRST = "keystead-deletion-hand-over-first";
 
     private static final String NOT_ALLOWED = "keystead-deletion-not-allowed";
+    private static final String ELSEWHERE = "keystead-deletion-elsewhere";
     private static final String NOTE = "asked for when the account was deleted by its owner";
 
     private final KeycloakSession session;
@@ -42,6 +43,9 @@ public final class SelfDeletionService {
         Set<String> groups = RealmSettings.of(realm).selfDeletionGroups();
         if (!groups.isEmpty() && seat.isHolder(user)) {
             return Optional.of(HAND_OVER_FIRST);
+        }
+        if (user.isFederated()) {
+            return Optional.of(ELSEWHERE);
         }
         boolean member = new UserGroupService(session, realm)
                 .of(user)
@@ -63,8 +67,8 @@ public final class SelfDeletionService {
      * out.
      *
      * @param block whether nobody writes to her any more; otherwise a mail says what happened
-     * @throws KeysteadException 403 with the code that {@link #obstacle} tells; 409 if the directory that keeps the account
-     *     does not let go of it; 503 if there is no block list
+     * @throws KeysteadException 403 with the code that {@link #obstacle} tells; 409 if whatever keeps the account does not
+     *     let go of it; 503 if there is no block list
      */
     void delete(UserModel user, boolean block) {
         // First of all: whoever is about to become account administrator is not deleted meanwhile.
@@ -80,8 +84,7 @@ public final class SelfDeletionService {
         new SessionService(session, realm).endAll(user);
         tell(user);
         if (!new UserManager(session).removeUser(realm, user)) {
-            throw KeysteadException.conflict(
-                    "account", "keystead-deletion-refused", "the directory that keeps the account does not delete it");
+            throw KeysteadException.conflict("account", ELSEWHERE, "whatever keeps the account does not delete it");
         }
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keystead.tests.handover.Seat;
+import io.keystead.tests.harness.Another;
 import io.keystead.tests.harness.Answer;
 import io.keystead.tests.harness.AtOnce;
+import io.keystead.tests.harness.Directory;
 import io.keystead.tests.harness.KeysteadServer;
 import io.keystead.tests.harness.KeysteadTest;
 import io.keystead.tests.harness.Mail;
@@ -188,6 +190,17 @@ final class DeleteAccountIT {
     }
 
     @Test
+    void peopleOfADirectoryMayNot(@Shipped @Another TestRealm branch, KeysteadServer server) {
+        branch.with("keystead.self-deletion-groups", "Managers");
+        try (Directory directory = Directory.federatedInto(branch, server)) {
+            TestUser lara = directory.person("lara", ActionForm.PASSWORD).in("Managers");
+            ActionForm refused = ActionForm.openedBy(lara, branch, ACTION);
+            refused.page().expect(403);
+            refused.says("Your account is kept in a directory elsewhere");
+        }
+    }
+
+    @Test
     void whoIsMovedMeanwhileMayNotAnyMore() {
         TestUser jana = person("jana");
         ActionForm form = opened(jana);
@@ -222,7 +235,7 @@ final class DeleteAccountIT {
     void nobodyIsWrittenToWhoDoesNotWantIt(Mailbox mailbox) {
         TestUser kim = person("kim");
         UserRepresentation user = kim.resource().toRepresentation();
-        user.singleAttribute("phoneNumber", "+33 1 42 68 53 00");
+        user.singleAttribute("phoneNumber", "+33142685300");
         kim.resource().update(user);
         opened(kim)
                 .says("Put my e-mail address and phone number on the block list")
