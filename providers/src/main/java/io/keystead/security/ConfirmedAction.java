@@ -113,13 +113,24 @@ public abstract class ConfirmedAction implements RequiredActionProvider {
 
     /** Empty if it was done. */
     private Optional<Response> answer(Confirmation confirmation) {
-        return obstacle(confirmation)
-                .or(() ->
-                        isBrowsing(confirmation) ? Optional.of(show(confirmation, Optional.empty())) : Optional.empty())
-                .or(() -> mistake(confirmation)
-                        .or(() -> new PasswordCheck(confirmation).refusal())
-                        .map(wrong -> show(confirmation, Optional.of(wrong))))
-                .or(() -> attempt(confirmation));
+        try {
+            return obstacle(confirmation).or(() -> view(confirmation)).or(() -> {
+                confirmation.inOwnTransaction(this::perform);
+                return Optional.empty();
+            });
+        } catch (RuntimeException e) {
+            return Optional.of(told(confirmation, e));
+        }
+    }
+
+    /** The page once more: another part of it, or with what is wrong in what was sent. */
+    private Optional<Response> view(Confirmation confirmation) {
+        if (isBrowsing(confirmation)) {
+            return Optional.of(show(confirmation, Optional.empty()));
+        }
+        return mistake(confirmation)
+                .or(() -> new PasswordCheck(confirmation).refusal())
+                .map(wrong -> show(confirmation, Optional.of(wrong)));
     }
 
     private void finish(Confirmation confirmation) {
@@ -157,17 +168,8 @@ public abstract class ConfirmedAction implements RequiredActionProvider {
         return page(confirmation).show(confirmation, wrong);
     }
 
-    private Optional<Response> attempt(Confirmation confirmation) {
-        try {
-            confirmation.inOwnTransaction(this::perform);
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            return Optional.of(answer(confirmation, e));
-        }
-    }
-
     /** What is thrown at the commit, by a guard or a constraint of the database, may come wrapped. */
-    private Response answer(Confirmation confirmation, RuntimeException thrown) {
+    private Response told(Confirmation confirmation, RuntimeException thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof KeysteadException refusal) {
                 return refused(confirmation, refusal);

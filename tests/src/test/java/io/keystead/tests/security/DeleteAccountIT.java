@@ -193,7 +193,7 @@ final class DeleteAccountIT {
     void peopleOfADirectoryMayNot(@Shipped @Another TestRealm branch, KeysteadServer server) {
         branch.with("keystead.self-deletion-groups", "Managers");
         try (Directory directory = Directory.federatedInto(branch, server)) {
-            TestUser lara = directory.person("lara", ActionForm.PASSWORD).in("Managers");
+            TestUser lara = directory.person("lara", ActionForm.PASSWORD);
             ActionForm refused = ActionForm.openedBy(lara, branch, ACTION);
             refused.page().expect(403);
             refused.says("Your account is kept in a directory elsewhere");
