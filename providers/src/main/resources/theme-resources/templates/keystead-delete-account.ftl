@@ -5,11 +5,6 @@
 <#if section = "header">
     ${msg("keysteadDeleteAccountTitle")}
 <#elseif section = "form">
-    <style>
-        .keystead-block { align-items: start; cursor: pointer; display: flex; gap: .75rem; min-block-size: 3rem; padding-block: .375rem; }
-        .keystead-block input { block-size: 1.375rem; flex: none; inline-size: 1.375rem; margin: 0; }
-        .keystead-block small { display: block; font-size: .875rem; }
-    </style>
     <@confirm.form id="keystead-delete-account" proceed=msg("keysteadDeleteAccountProceed") danger=true>
         <div class="${properties.kcFormGroupClass!}">
             <p><strong>${msg("keysteadDeleteAccountFinal")}</strong></p>
@@ -31,7 +26,7 @@
         </div>
         <#if keystead.canBlock>
         <div class="${properties.kcFormGroupClass!}">
-            <label class="keystead-block">
+            <label class="keystead-confirm-box">
                 <input type="checkbox" id="keystead-block-contacts" name="blockContacts" value="on"<#if keystead.block> checked</#if>>
                 <span>${msg("keysteadDeleteAccountBlock")}<small>${msg("keysteadDeleteAccountBlockHelp")}</small></span>
             </label>

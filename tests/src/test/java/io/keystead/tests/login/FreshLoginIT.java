@@ -184,4 +184,18 @@ final class FreshLoginIT {
         assertThat(realm.admin().users().searchByUsername(lena.username(), true))
                 .isEmpty();
     }
+
+    @Test
+    void whoHasOnlyAPasskeyChoosesAPasswordAfterIt(Page page) {
+        TestUser mia = withPasskeyOnly(page, seat.manager());
+        Visitor visitor = new Visitor(page, realm.app()).opens(Map.of("kc_action", "UPDATE_PASSWORD"));
+        assertThat(page.locator("#keystead-change-password")).hasCount(0);
+        page.locator("#authenticateWebAuthnButton").click();
+        assertThat(page.locator("#keystead-confirm-password")).hasCount(0);
+        page.locator("#password-new").fill("Lantern-58-Verdure");
+        page.locator("#password-confirm").fill("Lantern-58-Verdure");
+        page.locator("#keystead-confirm-proceed").click();
+        assertThat(visitor.arrives()).asString().contains("kc_action_status=success");
+        realm.app().granted(mia.username(), "Lantern-58-Verdure");
+    }
 }

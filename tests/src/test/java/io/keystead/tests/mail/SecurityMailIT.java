@@ -207,7 +207,10 @@ final class SecurityMailIT {
         page.locator("#username").fill(person.username());
         page.locator("#password").fill(person.secret());
         page.locator("#kc-login").click();
-        new LinkVisitor(page).chooses(PASSWORD);
+        page.locator("#keystead-confirm-password").fill(person.secret());
+        page.locator("#password-new").fill(PASSWORD);
+        page.locator("#password-confirm").fill(PASSWORD);
+        page.locator("#keystead-confirm-proceed").click();
         page.waitForURL(TestApp.CALLBACK + "**");
     }
 
