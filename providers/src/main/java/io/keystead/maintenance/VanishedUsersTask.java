@@ -33,9 +33,9 @@ public final class VanishedUsersTask implements ScheduledTask, ProviderEventList
 
     @Override
     public void run(KeycloakSession session) {
-        int memberships = EstablishmentPurge.of(session).ofVanishedUsers();
-        int accounts = AccountPurge.of(session).ofVanishedUsers();
-        CredentialUsePurge.of(session).ofVanishedCredentials();
+        int memberships = EstablishmentPurge.of(session).ofVanished();
+        int accounts = AccountPurge.of(session).ofVanished();
+        CredentialUsePurge.of(session).ofVanished();
         int seats = AdminSeatPurge.of(session).ofVanished();
         if (memberships + accounts + seats > 0) {
             LOG.infof(

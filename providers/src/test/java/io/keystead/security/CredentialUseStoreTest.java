@@ -103,7 +103,7 @@ final class CredentialUseStoreTest {
         for (String key : new String[] {stored, federated, id()}) {
             on(database, store -> store.used(key, user, 1, null));
         }
-        database.doInTransaction(em -> new CredentialUsePurge(em).ofVanishedCredentials());
+        database.doInTransaction(em -> new CredentialUsePurge(em).ofVanished());
         assertThat(uses(database)).containsOnlyKeys(stored, federated);
     }
 
