@@ -104,11 +104,12 @@ public final class UpdatePinAction extends UpdatePassword {
     }
 
     /**
-     * What was open in a browser may have ended meanwhile: the account is not active any more, or the link that led here
+     * What was open in a browser may have ended meanwhile: the account is gone or not active any more, or the link that led here
      * was used in another browser, which Keycloak before 26.7.4 tells only after the password is written.
      */
     private static void requireOpen(RequiredActionContext context) {
-        if (!context.getUser().isEnabled()) {
+        @Nullable UserModel user = context.getUser();
+        if (user == null || !user.isEnabled()) {
             throw end(context, Errors.USER_DISABLED, Messages.ACCOUNT_DISABLED);
         }
         AuthenticationSessionModel login = context.getAuthenticationSession();
