@@ -7,7 +7,10 @@
     <form id="keystead-confirm-refused" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
         <div class="${properties.kcFormGroupClass!}">
             <div class="${properties.kcFormActionGroupClass!}">
-                <button type="submit" name="cancel-aia" value="true" id="keystead-confirm-back" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}">${msg("keysteadConfirmBack")}</button>
+                <#if keysteadInstead?has_content>
+                <button type="submit" name="keysteadInstead" value="on" id="keystead-confirm-instead" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}">${msg(keysteadInstead)}</button>
+                </#if>
+                <button type="submit" name="cancel-aia" value="true" id="keystead-confirm-back" class="${properties.kcButtonClass!} <#if keysteadInstead?has_content>${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!}<#else>${properties.kcButtonPrimaryClass!}</#if> ${properties.kcButtonBlockClass!}">${msg("keysteadConfirmBack")}</button>
             </div>
         </div>
     </form>

@@ -12,18 +12,32 @@
     </#if>
 </#macro>
 
-<#macro form id proceed danger=false>
+<#macro style>
     <style>
         .keystead-confirm-list { list-style: disc; margin: 0; padding-inline-start: 1.25rem; }
         .keystead-confirm-list li { padding-block: .25rem; }
         .keystead-confirm-heading { font-size: 1rem; font-weight: 600; margin: 0 0 .25rem; }
         .keystead-confirm-password { display: flex; }
         .keystead-confirm-password > :first-child { flex: 1; }
+        .keystead-confirm-box { align-items: start; cursor: pointer; display: flex; gap: .75rem; min-block-size: 3rem; padding-block: .375rem; }
+        .keystead-confirm-box input { block-size: 1.375rem; flex: none; inline-size: 1.375rem; margin: 0; }
+        .keystead-confirm-box small { display: block; font-size: .875rem; }
         .keystead-confirm select { appearance: auto; padding-inline: .75rem; }
         .keystead-confirm-who { overflow-wrap: anywhere; }
     </style>
+</#macro>
+
+<#-- present: the label of the present password, if it stands first. -->
+<#macro form id proceed danger=false present="">
+    <@style />
     <form id="${id}" class="${properties.kcFormClass!} keystead-confirm" action="${url.loginAction}" method="post">
+        <#if present?has_content && keysteadConfirmWith != "login">
+        <div class="${properties.kcFormGroupClass!}">
+            <@secret label=present />
+        </div>
+        </#if>
         <#nested>
+        <#if !present?has_content || keysteadConfirmWith == "login">
         <div class="${properties.kcFormGroupClass!}">
             <#if keysteadConfirmWith == "login">
             <p class="keystead-confirm-who">${msg("keysteadConfirmLoggedIn", username)}</p>
@@ -31,6 +45,7 @@
             <@secret />
             </#if>
         </div>
+        </#if>
         <div class="${properties.kcFormGroupClass!}">
             <div class="${properties.kcFormActionGroupClass!}">
                 <button type="submit" id="keystead-confirm-proceed" class="${properties.kcButtonClass!} <#if danger>${properties.kcButtonDangerClass!"pf-m-danger"}<#else>${properties.kcButtonPrimaryClass!}</#if> ${properties.kcButtonBlockClass!}">${proceed}</button>
@@ -53,27 +68,39 @@
     </script>
 </#macro>
 
-<#macro secret>
+<#macro secret label="">
     <#local pin = keysteadConfirmWith == "pin">
-    <#local wrong = messagesPerField.existsError("password")>
     <#-- For password managers: whose password it is. -->
     <input type="text" value="${username}" autocomplete="username" readonly hidden>
+    <@typed id="keystead-confirm-password" name="password" label=label?has_content?then(label, msg(pin?then("keysteadConfirmPin", "keysteadConfirmPassword"))) autocomplete="current-password" pin=pin />
+    <@error field="password" />
+</#macro>
+
+<#-- A new password; Keycloak's live check writes into the last element. -->
+<#macro fresh name label>
+    <div class="${properties.kcFormGroupClass!}">
+        <@typed id=name name=name label=label autocomplete="new-password" />
+        <div id="input-error-container-${name}"><@error field=name /></div>
+    </div>
+</#macro>
+
+<#macro typed id name label autocomplete pin=false>
+    <#local wrong = messagesPerField.existsError(name)>
     <div class="${properties.kcFormGroupLabelClass!}">
-        <label for="keystead-confirm-password" class="${properties.kcLabelClass!}"><span class="${properties.kcFormLabelTextClass!}">${msg(pin?then("keysteadConfirmPin", "keysteadConfirmPassword"))}</span></label>
+        <label for="${id}" class="${properties.kcLabelClass!}"><span class="${properties.kcFormLabelTextClass!}">${label}</span></label>
     </div>
     <div class="${properties.kcInputGroup!} keystead-confirm-password" dir="ltr">
         <div class="${properties.kcInputGroupItemClass!} ${properties.kcFill!}">
             <span<#if boxed> class="${properties.kcInputClass!}<#if wrong> ${properties.kcError!}</#if>"</#if>>
-                <input<#if !boxed> class="${properties.kcInputClass!}"</#if> type="password" id="keystead-confirm-password" name="password" required<#if pin> inputmode="numeric"</#if> autocomplete="current-password"<#if wrong> autofocus aria-invalid="true" aria-describedby="keystead-password-error"</#if>>
+                <input<#if !boxed> class="${properties.kcInputClass!}"</#if> type="password" id="${id}" name="${name}" required<#if pin> inputmode="numeric"</#if> autocomplete="${autocomplete}"<#if wrong> autofocus aria-invalid="true" aria-describedby="keystead-${name}-error"</#if>>
             </span>
         </div>
         <div class="${properties.kcInputGroupItemClass!}">
-            <button class="${properties.kcFormPasswordVisibilityButtonClass!}" type="button" aria-label="${msg(pin?then("keysteadPinShow", "showPassword"))}" aria-controls="keystead-confirm-password" data-password-toggle
+            <button class="${properties.kcFormPasswordVisibilityButtonClass!}" type="button" aria-label="${msg(pin?then("keysteadPinShow", "showPassword"))}" aria-controls="${id}" data-password-toggle
                     data-icon-show="${properties.kcFormPasswordVisibilityIconShow!}" data-icon-hide="${properties.kcFormPasswordVisibilityIconHide!}"
                     data-label-show="${msg(pin?then("keysteadPinShow", "showPassword"))}" data-label-hide="${msg(pin?then("keysteadPinHide", "hidePassword"))}">
                 <i class="${properties.kcFormPasswordVisibilityIconShow!}" aria-hidden="true"></i>
             </button>
         </div>
     </div>
-    <@error field="password" />
 </#macro>

@@ -19,7 +19,7 @@
     </style>
     <@confirm.form id="keystead-hand-over" proceed=msg("keysteadHandOverProceed")>
         <div class="${properties.kcFormGroupClass!}">
-            <h2 class="keystead-confirm-heading">${msg("keysteadHandOverEffects")}</h2>
+            <h2 class="keystead-confirm-heading">${msg("keysteadConfirmEffects")}</h2>
             <ul class="keystead-confirm-list">
                 <li>${msg("keysteadHandOverEffectSuccessor")}</li>
                 <li>${msg("keysteadHandOverEffectYou")}</li>

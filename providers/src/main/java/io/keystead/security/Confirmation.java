@@ -1,13 +1,16 @@
 package io.keystead.security;
 
+import io.keystead.rest.KeysteadException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionTaskWithResult;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
@@ -74,10 +77,23 @@ public record Confirmation(
      * holds the one-time code of the page that is shown next.
      */
     void inOwnTransaction(Consumer<Confirmation> work) {
-        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), session.getContext(), own -> {
-            KeycloakModelUtils.cloneContextRealmClientSessionToSession(session.getContext(), own);
-            UserModel same = own.users().getUserById(own.getContext().getRealm(), user.getId());
-            work.accept(new Confirmation(context, own, same, sent));
+        isSoInOwnTransaction(own -> {
+            work.accept(own);
+            return true;
         });
+    }
+
+    /** The same, with an answer. */
+    boolean isSoInOwnTransaction(Predicate<Confirmation> question) {
+        KeycloakSessionTaskWithResult<Boolean> task = own -> {
+            KeycloakModelUtils.cloneContextRealmClientSessionToSession(session.getContext(), own);
+            @Nullable UserModel same = own.users().getUserById(own.getContext().getRealm(), user.getId());
+            if (same == null) {
+                throw KeysteadException.notFound("keystead-account-gone", "the account was deleted meanwhile");
+            }
+            return question.test(new Confirmation(context, own, same, sent));
+        };
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(), session.getContext(), task, context.getAction());
     }
 }

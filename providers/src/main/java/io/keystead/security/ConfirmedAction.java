@@ -49,6 +49,16 @@ public abstract class ConfirmedAction implements RequiredActionProvider {
      */
     protected abstract void perform(Confirmation confirmation);
 
+    /** The id of another such action to do first, and the key of its name, for somebody who meets this refusal. */
+    Optional<Instead> insteadOf(FormMessage refusal) {
+        return Optional.empty();
+    }
+
+    /** What is told, with one parameter, when it is done, before {@link #done}; by default nothing is. */
+    protected Optional<FormMessage> outcome() {
+        return Optional.empty();
+    }
+
     /** What the person sees when it is done: by default the application again. */
     protected void done(Confirmation confirmation) {
         confirmation.context().success();
@@ -79,20 +89,58 @@ public abstract class ConfirmedAction implements RequiredActionProvider {
             return;
         }
         Confirmation confirmation = Confirmation.fresh(context);
-        context.challenge(obstacle(confirmation).orElseGet(() -> show(confirmation, Optional.empty())));
+        context.challenge(new Outcome(confirmation)
+                .find()
+                .map(told -> ConfirmedPage.done(confirmation, told))
+                .or(() -> obstacle(confirmation))
+                .orElseGet(() -> show(confirmation, Optional.empty())));
     }
 
     @Override
     public final void processAction(RequiredActionContext context) {
+        if (context.getUser() == null) {
+            // Deleted since the page was shown.
+            context.failure();
+            return;
+        }
         Confirmation confirmation = Confirmation.sent(context);
-        Optional<Response> answer = obstacle(confirmation)
-                .or(() ->
-                        isBrowsing(confirmation) ? Optional.of(show(confirmation, Optional.empty())) : Optional.empty())
-                .or(() -> mistake(confirmation)
-                        .or(() -> new PasswordCheck(confirmation).refusal())
-                        .map(wrong -> show(confirmation, Optional.of(wrong))))
-                .or(() -> attempt(confirmation));
-        answer.ifPresentOrElse(context::challenge, () -> done(confirmation));
+        if (new Outcome(confirmation).forget()) {
+            done(confirmation);
+            return;
+        }
+        answer(confirmation).ifPresentOrElse(context::challenge, () -> finish(confirmation));
+    }
+
+    /** Empty if it was done. */
+    private Optional<Response> answer(Confirmation confirmation) {
+        try {
+            return obstacle(confirmation).or(() -> view(confirmation)).or(() -> {
+                confirmation.inOwnTransaction(this::perform);
+                return Optional.empty();
+            });
+        } catch (RuntimeException e) {
+            return Optional.of(told(confirmation, e));
+        }
+    }
+
+    /** The page once more: another part of it, or with what is wrong in what was sent. */
+    private Optional<Response> view(Confirmation confirmation) {
+        if (isBrowsing(confirmation)) {
+            return Optional.of(show(confirmation, Optional.empty()));
+        }
+        return mistake(confirmation)
+                .or(() -> new PasswordCheck(confirmation).refusal())
+                .map(wrong -> show(confirmation, Optional.of(wrong)));
+    }
+
+    private void finish(Confirmation confirmation) {
+        outcome()
+                .ifPresentOrElse(
+                        told -> {
+                            new Outcome(confirmation).remember(told);
+                            confirmation.context().challenge(ConfirmedPage.done(confirmation, told));
+                        },
+                        () -> done(confirmation));
     }
 
     /** What keeps this person from the page: somebody else's session, not being allowed, a login that is too old. */
@@ -106,26 +154,22 @@ public abstract class ConfirmedAction implements RequiredActionProvider {
                 .or(() -> new FreshLogin(confirmation).demand());
     }
 
-    private static Response forbidden(Confirmation confirmation, FormMessage why) {
+    private Response forbidden(Confirmation confirmation, FormMessage why) {
+        Optional<Instead> instead = insteadOf(why);
+        if (confirmation.field(Instead.FIELD) != null && instead.isPresent()) {
+            return instead.get().start(confirmation);
+        }
         confirmation.error(why.getMessage());
-        return ConfirmedPage.refused(confirmation, why);
+        return ConfirmedPage.refused(
+                confirmation, why, instead.map(Instead::name).orElse(""));
     }
 
     private Response show(Confirmation confirmation, Optional<FormMessage> wrong) {
         return page(confirmation).show(confirmation, wrong);
     }
 
-    private Optional<Response> attempt(Confirmation confirmation) {
-        try {
-            confirmation.inOwnTransaction(this::perform);
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            return Optional.of(answer(confirmation, e));
-        }
-    }
-
     /** What is thrown at the commit, by a guard or a constraint of the database, may come wrapped. */
-    private Response answer(Confirmation confirmation, RuntimeException thrown) {
+    private Response told(Confirmation confirmation, RuntimeException thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof KeysteadException refusal) {
                 return refused(confirmation, refusal);
@@ -144,7 +188,10 @@ public abstract class ConfirmedAction implements RequiredActionProvider {
         confirmation.error(e.error().error());
         FormMessage why = new FormMessage(
                 e.error().field(), e.error().error(), e.error().params().toArray());
-        return e.getResponse().getStatus() == Response.Status.FORBIDDEN.getStatusCode()
+        // Forbidden, or gone with the account: there is no page to show again.
+        int status = e.getResponse().getStatus();
+        return status == Response.Status.FORBIDDEN.getStatusCode()
+                        || status == Response.Status.NOT_FOUND.getStatusCode()
                 ? ConfirmedPage.refused(confirmation, why)
                 : show(confirmation, Optional.of(why));
     }

@@ -16,6 +16,7 @@ import org.keycloak.models.utils.FormMessage;
 public record ConfirmedPage(String template, Map<String, Object> view) {
 
     private static final String REFUSED = "keystead-confirm-refused.ftl";
+    private static final String DONE = "keystead-confirm-done.ftl";
 
     Response show(Confirmation confirmation, Optional<FormMessage> wrong) {
         LoginFormsProvider form = form(confirmation);
@@ -25,10 +26,27 @@ public record ConfirmedPage(String template, Map<String, Object> view) {
 
     /** Instead of the page: that this person may not do it, and the way back. */
     static Response refused(Confirmation confirmation, FormMessage why) {
+        return refused(confirmation, why, "");
+    }
+
+    /**
+     * The same with another action to start from there.
+     *
+     * @param instead key of the text on its button; empty for none
+     */
+    static Response refused(Confirmation confirmation, FormMessage why, String instead) {
         Response page = form(confirmation)
+                .setAttribute("keysteadInstead", instead)
                 .setError(why.getMessage(), why.getParameters())
                 .createForm(REFUSED);
         return Response.fromResponse(page).status(Response.Status.FORBIDDEN).build();
+    }
+
+    /** Afterwards: what was done, and the way back. */
+    static Response done(Confirmation confirmation, FormMessage what) {
+        return form(confirmation)
+                .setSuccess(what.getMessage(), what.getParameters())
+                .createForm(DONE);
     }
 
     private static LoginFormsProvider form(Confirmation confirmation) {

@@ -57,13 +57,22 @@ final class PasswordCheck {
         if (!user.isEnabled()) {
             return refuse(Errors.USER_DISABLED, Messages.ACCOUNT_DISABLED);
         }
-        if (!user.credentialManager().isValid(UserCredentialModel.password(typed))) {
+        if (!isRight(typed)) {
             count();
             return refuse(
                     Errors.INVALID_USER_CREDENTIALS, named("keysteadConfirmPasswordWrong", "keysteadConfirmPinWrong"));
         }
         AuthenticatorUtil.addAuthCredential(confirmation.authenticationSession(), PasswordCredentialModel.TYPE);
         return Optional.empty();
+    }
+
+    /**
+     * Looked at in a transaction of its own: where Keycloak renews the hash on this occasion, it must be written before the
+     * deed, not over it.
+     */
+    private boolean isRight(String typed) {
+        return confirmation.isSoInOwnTransaction(
+                own -> own.user().credentialManager().isValid(UserCredentialModel.password(typed)));
     }
 
     private void count() {

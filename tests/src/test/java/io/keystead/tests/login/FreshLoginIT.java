@@ -44,6 +44,7 @@ final class FreshLoginIT {
 
     private static void withPasskeys(RealmRepresentation settings) {
         settings.setBruteForceProtected(false);
+        settings.getAttributes().put("keystead.self-deletion-groups", "Managers");
         settings.setWebAuthnPolicyPasswordlessPasskeysEnabled(true);
         settings.setWebAuthnPolicyPasswordlessRequireResidentKey("Yes");
         settings.setWebAuthnPolicyPasswordlessUserVerificationRequirement("required");
@@ -122,10 +123,9 @@ final class FreshLoginIT {
     }
 
     /** Somebody who signed in a moment ago and has nothing but a passkey, which this browser keeps. */
-    private TestUser withPasskeyOnly(Page page) {
+    private TestUser withPasskeyOnly(Page page, TestUser person) {
         VirtualAuthenticator.of(page);
         page.addInitScript("PublicKeyCredential.isConditionalMediationAvailable = undefined");
-        TestUser person = seat.holder();
         page.onceDialog(dialog -> dialog.accept("Laptop"));
         Visitor visitor = new Visitor(page, realm.app())
                 .opens(Map.of("kc_action", "webauthn-register-passwordless"))
@@ -138,7 +138,7 @@ final class FreshLoginIT {
 
     @Test
     void whoHasOnlyAPasskeyShowsItAgain(Page page) {
-        TestUser dora = withPasskeyOnly(page);
+        TestUser dora = withPasskeyOnly(page, seat.holder());
         TestUser marc = seat.manager();
         Visitor visitor = new Visitor(page, realm.app()).opens(WITHOUT_OFFICE);
         assertThat(page.locator("#keystead-hand-over")).hasCount(0);
@@ -154,7 +154,7 @@ final class FreshLoginIT {
     /** "Sign in as somebody else" on the login page ends her session: what follows is the action of the other person. */
     @Test
     void somebodyElseWhoSignsInInHerPlaceIsRefused(Page page) {
-        TestUser dora = withPasskeyOnly(page);
+        TestUser dora = withPasskeyOnly(page, seat.holder());
         TestUser marc = seat.manager();
         Visitor visitor = new Visitor(page, realm.app()).opens(WITHOUT_OFFICE);
         page.locator("#reset-login").click();
@@ -166,5 +166,36 @@ final class FreshLoginIT {
                         .getEvents(List.of("CUSTOM_REQUIRED_ACTION_ERROR"), null, marc.id(), null, null, null, 0, 10))
                 .singleElement()
                 .satisfies(event -> assertThat(event.getError()).isEqualTo("keystead-not-account-administrator"));
+    }
+
+    @Test
+    void whoHasOnlyAPasskeyDeletesHerAccountWithItAndTheLoginName(Page page) {
+        TestUser lena = withPasskeyOnly(page, seat.manager());
+        new Visitor(page, realm.app()).opens(Map.of("kc_action", "keystead-delete-account"));
+        assertThat(page.locator("#keystead-delete-account")).hasCount(0);
+        page.locator("#authenticateWebAuthnButton").click();
+        assertThat(page.locator("#keystead-confirm-password")).hasCount(0);
+        page.locator("#keystead-login-name").fill("somebody else");
+        page.locator("#keystead-confirm-proceed").click();
+        assertThat(page.getByText("This is not your login name.")).isVisible();
+        page.locator("#keystead-login-name").fill(lena.username());
+        page.locator("#keystead-confirm-proceed").click();
+        assertThat(page.getByText("Your account has been deleted.")).isVisible();
+        assertThat(realm.admin().users().searchByUsername(lena.username(), true))
+                .isEmpty();
+    }
+
+    @Test
+    void whoHasOnlyAPasskeyChoosesAPasswordAfterIt(Page page) {
+        TestUser mia = withPasskeyOnly(page, seat.manager());
+        Visitor visitor = new Visitor(page, realm.app()).opens(Map.of("kc_action", "UPDATE_PASSWORD"));
+        assertThat(page.locator("#keystead-change-password")).hasCount(0);
+        page.locator("#authenticateWebAuthnButton").click();
+        assertThat(page.locator("#keystead-confirm-password")).hasCount(0);
+        page.locator("#password-new").fill("Lantern-58-Verdure");
+        page.locator("#password-confirm").fill("Lantern-58-Verdure");
+        page.locator("#keystead-confirm-proceed").click();
+        assertThat(visitor.arrives()).asString().contains("kc_action_status=success");
+        realm.app().granted(mia.username(), "Lantern-58-Verdure");
     }
 }
