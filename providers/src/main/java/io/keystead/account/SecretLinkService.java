@@ -80,10 +80,11 @@ public final class SecretLinkService {
         revoke(user.getId(), Purpose.RESET);
     }
 
-    /** No link of ours that was sent opens any more. */
+    /** No link that was sent opens any more, be it ours or Keycloak's own. */
     public void revokeAll(UserModel user) {
         revoke(user.getId(), Purpose.RESET);
         revoke(user.getId(), Purpose.TWO_FACTOR);
+        KeycloakLinks.end(session, realm, user);
     }
 
     void revoke(String userId, Purpose purpose) {

@@ -31,6 +31,11 @@ public final class PlainBrowser {
         return submits(loginPage, Map.of("username", person.username(), "password", person.secret()));
     }
 
+    /** Where a link leads that was mailed to somebody. */
+    public Answer follows(String link) {
+        return follow(http.get(here(link)));
+    }
+
     /** What comes of the form of this page. */
     public Answer submits(Answer page, Map<String, String> fields) {
         return follow(posts(page, fields));

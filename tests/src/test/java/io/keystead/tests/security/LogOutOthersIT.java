@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keystead.tests.harness.Answer;
 import io.keystead.tests.harness.AtOnce;
 import io.keystead.tests.harness.KeysteadTest;
+import io.keystead.tests.harness.Mailbox;
 import io.keystead.tests.harness.Plain;
 import io.keystead.tests.harness.PlainBrowser;
 import io.keystead.tests.harness.Shipped;
 import io.keystead.tests.harness.TestApp;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -90,6 +96,55 @@ final class LogOutOthersIT {
                 .says("Nothing had to end.")
                 .sends(Map.of())
                 .arrives("success");
+    }
+
+    @Test
+    void linksThatWereMailedOpenNoMore(Mailbox mailbox) {
+        realm.with(settings -> settings.setResetPasswordAllowed(true));
+        TestUser lea = person("lea");
+        TestUser max = person("max");
+        Map<String, Consumer<TestUser>> links = Map.of(
+                "actions", person -> person.resource().executeActionsEmail(List.of("UPDATE_PASSWORD")),
+                "address", person -> person.resource().sendVerifyEmail(),
+                "forgotten", this::forgets);
+        links.values().forEach(link -> List.of(lea, max).forEach(link));
+        opened(lea).sends(RIGHT).says("Nothing had to end.");
+        long done = Instant.now().getEpochSecond();
+        assertThat(linksTo(lea, mailbox, links.size())).hasSize(links.size()).allSatisfy(link -> assertThat(open(link))
+                .contains("expired"));
+        assertThat(linksTo(max, mailbox, links.size())).hasSize(links.size()).allSatisfy(link -> assertThat(open(link))
+                .doesNotContain("expired"));
+
+        Awaitility.await().until(() -> Instant.now().getEpochSecond() > done);
+        lea.resource().executeActionsEmail(List.of("UPDATE_PASSWORD"));
+        assertThat(open(linksTo(lea, mailbox, links.size() + 1).get(links.size())))
+                .doesNotContain("expired");
+    }
+
+    private void forgets(TestUser person) {
+        PlainBrowser browser = realm.app().browser();
+        String login = browser.opens(Map.of()).text();
+        Matcher forgotten =
+                Pattern.compile("href=\"([^\"]*reset-credentials[^\"]*)\"").matcher(login);
+        assertThat(forgotten.find()).isTrue();
+        Answer page = browser.follows(realm.app()
+                .loginPage()
+                .resolve(forgotten.group(1).replace("&amp;", "&"))
+                .toString());
+        browser.submits(page, Map.of("username", person.username()));
+    }
+
+    private static List<String> linksTo(TestUser person, Mailbox mailbox, int number) {
+        return Awaitility.await()
+                .until(() -> mailbox.allTo(person.username()), mails -> mails.size() >= number)
+                .stream()
+                .map(mail -> mail.links().get(0))
+                .toList();
+    }
+
+    /** In a browser of somebody else: what the page says. */
+    private String open(String link) {
+        return realm.app().browser().follows(link).text();
     }
 
     @Test

@@ -1,0 +1,22 @@
+package io.keystead.account;
+
+import org.keycloak.TokenVerifier.Predicate;
+import org.keycloak.authentication.actiontoken.ActionTokenContext;
+import org.keycloak.authentication.actiontoken.updateemail.UpdateEmailActionToken;
+import org.keycloak.authentication.actiontoken.updateemail.UpdateEmailActionTokenHandler;
+
+/** Keycloak's links of a change of the e-mail address, which can be ended. */
+public final class UpdateEmailLinks extends UpdateEmailActionTokenHandler {
+
+    @Override
+    public Predicate<? super UpdateEmailActionToken>[] getVerifiers(
+            ActionTokenContext<UpdateEmailActionToken> context) {
+        return KeycloakLinks.unended(super.getVerifiers(context), context);
+    }
+
+    /** Takes the place of Keycloak's own: the same id, and a higher order wins. */
+    @Override
+    public int order() {
+        return 1;
+    }
+}
