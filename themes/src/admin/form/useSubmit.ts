@@ -1,0 +1,43 @@
+import { useState } from "react";
+import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { inWords, KeysteadError } from "../rest/KeysteadError";
+
+type Submit = {
+  onSubmit: (event?: React.BaseSyntheticEvent) => void;
+  busy: boolean;
+  /** What was refused and belongs to no field of the form. */
+  refusal: string | undefined;
+};
+
+/** Sends a form once, and puts a refusal beside the field it names. */
+export const useSubmit = <T extends FieldValues>(
+  form: UseFormReturn<T>,
+  send: (values: T) => Promise<void>,
+): Submit => {
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+
+  const onSubmit = form.handleSubmit(async (values) => {
+    if (busy) {
+      return;
+    }
+    setBusy(true);
+    setRefusal(undefined);
+    try {
+      await send(values);
+    } catch (error) {
+      const message = inWords(error, t);
+      const field = error instanceof KeysteadError ? error.field : undefined;
+      if (field !== undefined && field in values) {
+        form.setError(field as FieldPath<T>, { message }, { shouldFocus: true });
+      } else {
+        setRefusal(message);
+      }
+    } finally {
+      setBusy(false);
+    }
+  });
+  return { onSubmit: (event) => void onSubmit(event), busy, refusal };
+};

@@ -1,0 +1,34 @@
+import type { TFunction } from "i18next";
+
+type Refusal = { error?: string; errorMessage?: string; field?: string; params?: string[] };
+
+/** A refusal of our REST: its code is a message key, its field names what to correct. */
+export class KeysteadError extends Error {
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly field: string | undefined;
+  private readonly params: string[];
+
+  constructor(status: number, refusal: Refusal) {
+    super(refusal.errorMessage ?? refusal.error ?? `HTTP ${status}`);
+    this.status = status;
+    this.code = refusal.error;
+    this.field = refusal.field;
+    this.params = refusal.params ?? [];
+  }
+
+  /** In the language of the page; in English, as the server said it, if there is no text for the code. */
+  inWords(t: TFunction): string {
+    const key = this.status === 403 && !this.code?.startsWith("keystead-") ? "keysteadForbidden" : this.code;
+    const text = key ? t(key, { defaultValue: this.message }) : this.message;
+    return text.replace(/\{(\d)\}/g, (whole, index) => this.params[Number(index)] ?? whole);
+  }
+}
+
+/** What to tell about anything that was thrown. */
+export const inWords = (error: unknown, t: TFunction): string => {
+  if (error instanceof KeysteadError) {
+    return error.inWords(t);
+  }
+  return error instanceof TypeError ? t("keysteadServerUnreachable") : String(error);
+};

@@ -1,0 +1,46 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { consoleEdits } from "../../build/console-edits";
+import { leanManifest } from "../../build/lean-manifest";
+import { messageDefaults } from "../../build/message-defaults";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here("."),
+  plugins: [
+    messageDefaults(),
+    consoleEdits("@keycloak/keycloak-admin-ui/lib/", [
+      {
+        what: "our entries in the menu, above Groups",
+        anchor: /(\/\* @__PURE__ \*\/ (\w+)\(\w+, \{ title: "groups", path: "\/groups" \}\),)/,
+        replacement: "$2(KeysteadNavigation, {}), $1",
+        imports: `import { KeysteadNavigation } from ${JSON.stringify(here("navigation/KeysteadNavigation.tsx"))};`,
+      },
+    ]),
+    leanManifest(),
+  ],
+  // Relative addresses: Keycloak serves the folder under a path that holds its own version.
+  base: "",
+  publicDir: false,
+  resolve: { dedupe: ["react", "react-dom", "react-router-dom", "react-i18next", "i18next"] },
+  esbuild: { jsx: "automatic" },
+  build: {
+    outDir: "../../target/classes/theme/keystead/admin/resources",
+    emptyOutDir: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    manifest: true,
+    // The console of Keycloak itself is one file of this size.
+    chunkSizeWarningLimit: 5000,
+    rollupOptions: {
+      input: here("main.tsx"),
+      output: {
+        hashCharacters: "hex",
+        entryFileNames: "assets/[name]-[hash].js",
+        chunkFileNames: "assets/[name]-[hash].js",
+        assetFileNames: "assets/[name]-[hash][extname]",
+      },
+    },
+  },
+});
