@@ -4,6 +4,7 @@ import { lazy, type ReactNode } from "react";
 
 type ConsoleRoute = (typeof routes)[number];
 
+const AccountsPage = lazy(() => import("./accounts/AccountsPage"));
 const EstablishmentsPage = lazy(() => import("./establishments/EstablishmentsPage"));
 const EstablishmentPage = lazy(() => import("./establishments/EstablishmentPage"));
 
@@ -15,6 +16,7 @@ const page = (path: string, title: string, element: ReactNode): ConsoleRoute => 
 });
 
 export const keysteadRoutes: ConsoleRoute[] = [
+  page("/:realm/accounts", "keysteadAccounts", <AccountsPage />),
   page("/:realm/establishments", "keysteadEstablishments", <EstablishmentsPage />),
   page("/:realm/establishments/:id/:tab", "keysteadEstablishment", <EstablishmentPage />),
 ];

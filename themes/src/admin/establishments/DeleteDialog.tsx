@@ -1,52 +1,35 @@
 import { useAlerts } from "@keycloak/keycloak-ui-shared";
-import { Alert, Button, Modal, ModalVariant, Text, TextContent } from "@patternfly/react-core";
-import { useCallback, useState } from "react";
+import { Text, TextContent } from "@patternfly/react-core";
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { ConfirmDialog } from "../form/ConfirmDialog";
 import { useLoaded } from "../list/useLoaded";
-import { inWords } from "../rest/KeysteadError";
 import { useKeystead } from "../rest/useKeystead";
 import { type Establishment, establishments } from "./establishment";
 
 type Props = { establishment: Establishment; onClose: () => void; onDeleted: () => void };
 
 /** Asks once more, and says how many people lose access. */
-export const DeleteDialog = ({ establishment, onClose, onDeleted }: Props) => {
+export const DeleteDialog = ({ establishment: { id, name }, onClose, onDeleted }: Props) => {
   const { t } = useTranslation();
   const keystead = useKeystead();
   const { addAlert } = useAlerts();
-  const { id, name } = establishment;
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<unknown>();
   const members = useLoaded(useCallback(() => establishments(keystead).memberCount(id), [keystead, id]));
 
   const remove = async () => {
-    setBusy(true);
-    try {
-      await establishments(keystead).remove(id);
-      addAlert(t("keysteadWasDeleted", { name }));
-      onDeleted();
-      onClose();
-    } catch (error) {
-      setRefusal(error);
-      setBusy(false);
-    }
+    await establishments(keystead).remove(id);
+    addAlert(t("keysteadWasDeleted", { name }));
+    onDeleted();
+    onClose();
   };
 
   return (
-    <Modal
-      isOpen
-      variant={ModalVariant.small}
-      titleIconVariant="warning"
+    <ConfirmDialog
+      isDanger
       title={t("keysteadDeleteTitle", { name })}
+      confirm={t("keysteadDelete")}
+      onConfirm={remove}
       onClose={onClose}
-      actions={[
-        <Button key="delete" variant="danger" isLoading={busy} isDisabled={busy} onClick={() => void remove()}>
-          {t("keysteadDelete")}
-        </Button>,
-        <Button key="cancel" variant="link" onClick={onClose}>
-          {t("keysteadCancel")}
-        </Button>,
-      ]}
     >
       <TextContent>
         <Text>
@@ -54,7 +37,6 @@ export const DeleteDialog = ({ establishment, onClose, onDeleted }: Props) => {
         </Text>
         <Text>{t("keysteadDeleteForGood")}</Text>
       </TextContent>
-      {refusal !== undefined && <Alert isInline variant="danger" title={inWords(refusal, t)} />}
-    </Modal>
+    </ConfirmDialog>
   );
 };

@@ -6,7 +6,12 @@ import { usePermissions } from "../rest/permissions";
 /** Our entries in the console's menu, for those who may see what is behind them. */
 export const KeysteadNavigation = () => {
   const { permissions } = usePermissions();
-  return <>{permissions?.viewEstablishments && <Entry title="keysteadEstablishments" path="establishments" />}</>;
+  return (
+    <>
+      {permissions?.viewAccounts && <Entry title="keysteadAccounts" path="accounts" />}
+      {permissions?.viewEstablishments && <Entry title="keysteadEstablishments" path="establishments" />}
+    </>
+  );
 };
 
 /** As Keycloak's own entries are made. */

@@ -1,0 +1,53 @@
+import type { Account, AccountChange, UserGroup } from "./account";
+
+/** What the form beside the list holds; an empty text is nothing. */
+export type AccountForm = {
+  firstName: string;
+  lastName: string;
+  email: string;
+  username: string;
+  group: string;
+  locale: string;
+  jobTitle: string;
+  gender: string;
+  employee: "" | "true" | "false";
+  phoneNumber: string;
+  establishments: string[];
+  defaultEstablishment: string;
+};
+
+export const EMPTY: AccountForm = {
+  firstName: "",
+  lastName: "",
+  email: "",
+  username: "",
+  group: "",
+  locale: "",
+  jobTitle: "",
+  gender: "",
+  employee: "",
+  phoneNumber: "",
+  establishments: [],
+  defaultEstablishment: "",
+};
+
+export const formOf = (account: Account): AccountForm => ({
+  ...EMPTY,
+  ...account,
+  employee: account.employee === undefined ? "" : account.employee ? "true" : "false",
+});
+
+/** What our REST takes for it: establishments only from those who may give them. */
+export const changeOf = (form: AccountForm, givesEstablishments: boolean): AccountChange => {
+  const { email, username, employee, establishments, defaultEstablishment, ...texts } = form;
+  return {
+    ...texts,
+    ...(employee !== "" && { employee: employee === "true" }),
+    ...(givesEstablishments && {
+      establishments,
+      ...(defaultEstablishment !== "" && { defaultEstablishment }),
+    }),
+  };
+};
+
+export const groupNamed = (groups: UserGroup[], name: string) => groups.find((group) => group.name === name);

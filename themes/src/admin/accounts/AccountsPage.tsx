@@ -1,0 +1,49 @@
+import { ViewHeader } from "@keycloak/keycloak-admin-ui";
+import { Drawer, DrawerContent, DrawerContentBody, PageSection } from "@patternfly/react-core";
+import { useState } from "react";
+import { Allowed } from "../access/Allowed";
+import type { Permissions } from "../rest/permissions";
+import { AccountList } from "./AccountList";
+import { AccountPanel } from "./AccountPanel";
+
+/** Who stands in the panel beside the list: somebody new, somebody known, or nobody. */
+export type Beside = "new" | { id: string } | undefined;
+
+export default function AccountsPage() {
+  return (
+    <>
+      <ViewHeader titleKey="keysteadAccounts" subKey="keysteadAccountsHint" />
+      <PageSection variant="light" padding={{ default: "noPadding" }} isFilled>
+        <Allowed to={(permissions) => permissions.viewAccounts}>
+          {(permissions) => <AccountsWithPanel permissions={permissions} />}
+        </Allowed>
+      </PageSection>
+    </>
+  );
+}
+
+const AccountsWithPanel = ({ permissions }: { permissions: Permissions }) => {
+  const [beside, setBeside] = useState<Beside>();
+  const [turn, setTurn] = useState(0);
+  return (
+    <Drawer isExpanded={beside !== undefined} isInline>
+      <DrawerContent
+        panelContent={
+          beside && (
+            <AccountPanel
+              key={beside === "new" ? "new" : beside.id}
+              account={beside}
+              permissions={permissions}
+              onClose={() => setBeside(undefined)}
+              onSaved={() => setTurn((before) => before + 1)}
+            />
+          )
+        }
+      >
+        <DrawerContentBody>
+          <AccountList permissions={permissions} isNarrow={beside !== undefined} turn={turn} onOpen={setBeside} />
+        </DrawerContentBody>
+      </DrawerContent>
+    </Drawer>
+  );
+};

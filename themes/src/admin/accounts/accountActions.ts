@@ -1,0 +1,35 @@
+import type { IAction } from "@patternfly/react-table";
+import type { TFunction } from "i18next";
+import type { Permissions } from "../rest/permissions";
+import type { AccountRow, Status } from "./account";
+import type { Deed } from "./AccountDialog";
+
+type Handlers = { onWanted: (deed: Deed) => void; onEdit: () => void; onKeycloak: () => void };
+
+/** What the menu of a row offers: only what makes sense for this account, and only to those who may. */
+export const accountActions = (
+  row: AccountRow,
+  permissions: Permissions,
+  t: TFunction,
+  { onWanted, onEdit, onKeycloak }: Handlers,
+): IAction[] => {
+  const keycloak: IAction = { title: t("keysteadOpenInKeycloak"), onClick: onKeycloak };
+  if (!permissions.manageAccounts) {
+    return [keycloak];
+  }
+  const offer = (title: string, deed: Deed): IAction => ({ title: t(title), onClick: () => onWanted(deed) });
+  const to = (title: string, status: Status) => offer(title, { kind: "status", status });
+  return [
+    { title: t("keysteadEdit"), onClick: onEdit },
+    offer(row.kind === "PIN" ? "keysteadResetPin" : "keysteadResetPassword", { kind: "reset" }),
+    ...(row.locked ? [offer("keysteadUnlock", { kind: "unlock" })] : []),
+    offer(row.kind === "PIN" ? "keysteadGiveEmail" : "keysteadChangeEmail", { kind: "email" }),
+    ...(row.kind === "PIN" ? [offer("keysteadChangeUsername", { kind: "username" })] : []),
+    { isSeparator: true },
+    ...(row.status === "ACTIVE" ? [to("keysteadMakeInactive", "INACTIVE")] : []),
+    ...(row.status === "INACTIVE" ? [to("keysteadMakeActive", "ACTIVE")] : []),
+    row.status === "ARCHIVED" ? to("keysteadRestore", "ACTIVE") : to("keysteadArchive", "ARCHIVED"),
+    { isSeparator: true },
+    keycloak,
+  ];
+};
