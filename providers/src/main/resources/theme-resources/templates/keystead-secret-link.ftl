@@ -1,5 +1,5 @@
 <#--
-  What a link from a mail opens: a button that leads on to the new password, or why the link does not open any more.
+  What a link from a mail opens: a button that leads on to the new password or second factor, or why the link does not open any more.
   It relies only on what every login theme has (template.ftl, the kc…Class properties).
 -->
 <#import "template.ftl" as layout>
@@ -10,13 +10,14 @@
     <#assign block = (properties.kcButtonClass!) + " " + (properties.kcButtonBlockClass!)>
     <#if keysteadContinue??>
     <p>${msg("keysteadLinkAccount", keysteadUsername)}</p>
+    <#if keysteadPurpose == "TwoFactor"><p>${msg("keysteadLinkTwoFactorText")}</p></#if>
     <div class="${properties.kcFormActionGroupClass!}">
         <a id="keystead-link-continue" class="${block} ${properties.kcButtonPrimaryClass!}" href="${keysteadContinue}">${msg("keysteadLinkContinue")}</a>
     </div>
     <#else>
     <div class="${properties.kcFormActionGroupClass!}">
         <a id="keystead-link-sign-in" class="${block} ${properties.kcButtonPrimaryClass!}" href="${keysteadSignIn}">${msg("keysteadLinkSignIn")}</a>
-        <#if realm.resetPasswordAllowed>
+        <#if realm.resetPasswordAllowed && keysteadForgotten??>
         <a id="keystead-link-forgotten" class="${block} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!}" href="${keysteadForgotten}">${msg("keysteadLinkForgotten")}</a>
         </#if>
     </div>

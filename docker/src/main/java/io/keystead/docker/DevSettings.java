@@ -21,17 +21,23 @@ record DevSettings(Map<String, String> environment) {
 
     private static final String MAIL_FOLDER = "KC_SPI_EMAIL_SENDER__DEFAULT__FOLDER";
 
+    /** So that the demo has a block list; it stands here for everybody to read, and is a key for nothing else. */
+    private static final String BLOCK_LIST_KEYS = "KC_SPI_KEYSTEAD__BLOCK_LIST__KEYS";
+
+    private static final String DEMO_KEY = "demo:a2V5c3RlYWQgZGVtbyBrZXksIG5vdCBmb3IgcHJvZHVjdGlvbg==";
+
     DevSettings {
         environment = Map.copyOf(environment);
     }
 
-    /** What Keycloak is told on top of the environment: port, first administrator, mail folder, unless they were chosen. */
+    /** What Keycloak is told on top of the environment: port, first administrator, mail folder and so on, unless they were chosen. */
     Map<String, String> defaults(Distribution distribution) {
         Map<String, String> defaults = new HashMap<>();
         defaults.put("KC_HTTP_PORT", Integer.toString(port()));
         defaults.put("KC_BOOTSTRAP_ADMIN_USERNAME", administrator());
         defaults.put("KC_BOOTSTRAP_ADMIN_PASSWORD", administratorPassword());
         defaults.put(MAIL_FOLDER, mailFolder(distribution).toString());
+        defaults.put(BLOCK_LIST_KEYS, value(BLOCK_LIST_KEYS, DEMO_KEY));
         return defaults;
     }
 

@@ -68,6 +68,15 @@ class DevSettingsTest {
     }
 
     @Test
+    void theDemoHasAKeyForTheBlockListUnlessOneWasChosen() {
+        String variable = "KC_SPI_KEYSTEAD__BLOCK_LIST__KEYS";
+        assertThat(new DevSettings(Map.of()).defaults(distribution).get(variable))
+                .startsWith("demo:");
+        assertThat(new DevSettings(Map.of(variable, "mine:c2VjcmV0")).defaults(distribution))
+                .containsEntry(variable, "mine:c2VjcmV0");
+    }
+
+    @Test
     void anotherDatabaseIsNotTheEmbeddedOne() {
         assertThat(new DevSettings(Map.of("KC_DB", "postgres")).embeddedDatabase())
                 .isFalse();

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -139,6 +140,15 @@ public final class AccountAdminResource {
         rank.ownSession(user).ifPresentOrElse(own -> sessions.endOthers(user, own), () -> sessions.endAll(user));
         report(OperationType.ACTION, wanted.withoutSecret());
         return Response.ok(given).cacheControl(noStore()).build();
+    }
+
+    @POST
+    @Path("invite-2fa")
+    public TwoFactorInvitationsRepresentation inviteToTwoFactor() {
+        UserModel user = requireManage();
+        var answer = new TwoFactorInviteService(session, realm).invite(List.of(user));
+        report(OperationType.ACTION, answer);
+        return answer;
     }
 
     @POST

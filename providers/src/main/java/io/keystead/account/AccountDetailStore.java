@@ -1,16 +1,26 @@
 package io.keystead.account;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
+import org.keycloak.models.jpa.entities.UserEntity;
 
 /** What Keycloak's tables know of the users of one page, each with one statement. */
 final class AccountDetailStore {
+
+    private static final List<String> SECOND_FACTORS =
+            List.of(OTPCredentialModel.TYPE, WebAuthnCredentialModel.TYPE_TWOFACTOR);
 
     private final EntityManager em;
 
@@ -51,6 +61,33 @@ final class AccountDetailStore {
                 """
                         + condition,
                 AccountCore.class);
+    }
+
+    /** The user as the database has him now, kept from others until the transaction ends; empty if he is kept elsewhere. */
+    Optional<UserEntity> lock(String realmId, String userId) {
+        em.flush();
+        @Nullable UserEntity user = em.find(UserEntity.class, userId);
+        if (user == null || !realmId.equals(user.getRealmId())) {
+            return Optional.empty();
+        }
+        // Not by find(), which locks a row that was read before, but leaves it as it was read.
+        em.refresh(user, LockModeType.PESSIMISTIC_WRITE);
+        return Optional.of(user);
+    }
+
+    /** Those of these users who sign in with a second factor. */
+    Set<String> withSecondFactor(Collection<String> userIds) {
+        return userIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(em.createQuery(
+                                """
+                                select distinct c.user.id from CredentialEntity c
+                                where c.user.id in (:userIds) and c.type in (:types)
+                                """,
+                                String.class)
+                        .setParameter("userIds", userIds)
+                        .setParameter("types", SECOND_FACTORS)
+                        .getResultList());
     }
 
     /** The values of these user attributes, by user id and name. */

@@ -37,6 +37,15 @@ public class AccountEntity {
     @Column(name = "INVITED_UNTIL")
     private @Nullable Long invitedUntil;
 
+    @Column(name = "TWO_FACTOR_INVITATION_ID", length = 36)
+    private @Nullable String twoFactorInvitationId;
+
+    @Column(name = "TWO_FACTOR_INVITED_AT")
+    private @Nullable Long twoFactorInvitedAt;
+
+    @Column(name = "TWO_FACTOR_INVITED_UNTIL")
+    private @Nullable Long twoFactorInvitedUntil;
+
     @Column(name = "SECRET_EXPIRES_AT")
     private @Nullable Long secretExpiresAt;
 
@@ -80,6 +89,19 @@ public class AccountEntity {
         invitationId = invitation == null ? null : invitation.id();
         invitedAt = invitation == null ? null : invitation.sentAt();
         invitedUntil = invitation == null ? null : invitation.validUntil();
+    }
+
+    Optional<Invitation> twoFactorInvitation() {
+        return twoFactorInvitationId == null || twoFactorInvitedAt == null || twoFactorInvitedUntil == null
+                ? Optional.empty()
+                : Optional.of(new Invitation(twoFactorInvitationId, twoFactorInvitedAt, twoFactorInvitedUntil));
+    }
+
+    /** As {@link #invite}, to add a second factor. */
+    void inviteToTwoFactor(@Nullable Invitation invitation) {
+        twoFactorInvitationId = invitation == null ? null : invitation.id();
+        twoFactorInvitedAt = invitation == null ? null : invitation.sentAt();
+        twoFactorInvitedUntil = invitation == null ? null : invitation.validUntil();
     }
 
     Optional<Long> secretExpiresAt() {

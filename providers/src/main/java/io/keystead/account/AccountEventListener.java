@@ -1,5 +1,7 @@
 package io.keystead.account;
 
+import io.keystead.account.SecretLinkService.Purpose;
+import io.keystead.handover.AdminSeatService;
 import io.keystead.realm.RealmSettings;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,8 +23,9 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * Notes logins; ends the link that was sent to somebody as soon as he has chosen a password, by it or in another way; and
- * gives temporary secrets that were set through Keycloak's own console and REST their end.
+ * Notes logins; ends the link that was sent to somebody as soon as he has done what it is for, by it or in another way;
+ * gives temporary secrets that were set through Keycloak's own console and REST their end; and has it refused that these
+ * disable the account administrator.
  *
  * <p>Global: it works whatever listeners a realm names.
  */
@@ -30,6 +33,8 @@ public final class AccountEventListener implements EventListenerProvider {
 
     /** A user that was created, perhaps with a temporary secret, or one whose secret was reset. */
     private static final Pattern SECRET_SET = Pattern.compile("users/([^/]+)(/reset-password)?");
+
+    private static final Pattern UPDATED = Pattern.compile("users/([^/]+)");
 
     private final KeycloakSession session;
 
@@ -45,15 +50,14 @@ public final class AccountEventListener implements EventListenerProvider {
         }
         if (event.getType() == EventType.LOGIN) {
             LastLogin.note(session, event.getRealmId(), event.getUserId());
-        } else if (isPasswordChosen(event)) {
-            new SecretLinkService(session, realm).revoke(event.getUserId());
+        } else if (event.getType() == EventType.UPDATE_CREDENTIAL && event.getDetails() != null) {
+            String chosen = event.getDetails().getOrDefault(Details.CREDENTIAL_TYPE, "");
+            if (chosen.equals(PasswordCredentialModel.TYPE)) {
+                new SecretLinkService(session, realm).revoke(event.getUserId(), Purpose.RESET);
+            } else if (TwoFactorInviteService.SECOND_FACTORS.contains(chosen)) {
+                new SecretLinkService(session, realm).revoke(event.getUserId(), Purpose.TWO_FACTOR);
+            }
         }
-    }
-
-    private static boolean isPasswordChosen(Event event) {
-        return event.getType() == EventType.UPDATE_CREDENTIAL
-                && event.getDetails() != null
-                && PasswordCredentialModel.TYPE.equals(event.getDetails().get(Details.CREDENTIAL_TYPE));
     }
 
     @Override
@@ -70,6 +74,18 @@ public final class AccountEventListener implements EventListenerProvider {
                 secretSet(realm, path.group(1));
             }
         }
+        if (isUpdate(event) && isEnabled(realm)) {
+            Matcher path = UPDATED.matcher(event.getResourcePath());
+            if (path.matches()) {
+                new AdminSeatService(session, realm).requireActiveAtCommit(path.group(1));
+            }
+        }
+    }
+
+    private static boolean isUpdate(AdminEvent event) {
+        return event.getError() == null
+                && event.getResourceType() == ResourceType.USER
+                && event.getOperationType() == OperationType.UPDATE;
     }
 
     /** A secret that an administrator sets takes the place of a link, and ends in time if it is temporary. */

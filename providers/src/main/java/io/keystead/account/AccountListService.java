@@ -118,6 +118,9 @@ final class AccountListService {
                 account.flatMap(AccountEntity::invitation)
                         .map(InvitationRepresentation::of)
                         .orElse(null),
+                account.flatMap(AccountEntity::twoFactorInvitation)
+                        .map(Invitation::sentAt)
+                        .orElse(null),
                 secretExpiresAt.orElse(null),
                 secretExpiresAt.filter(at -> at <= Time.currentTimeMillis()).isPresent());
     }

@@ -1,6 +1,7 @@
 package io.keystead.account;
 
 import io.keystead.account.SecretLinkService.Purpose;
+import io.keystead.blocklist.BlockListService;
 import io.keystead.credential.AccountKind;
 import io.keystead.credential.PinAccounts;
 import io.keystead.profile.UsernameValidator;
@@ -74,6 +75,7 @@ final class AccountLoginService {
         }
         requireFree("email", session.users().getUserByEmail(realm, email), user);
         requireFree("email", session.users().getUserByUsername(realm, email), user);
+        new BlockListService(session, realm).requireEmailFree(email);
         AccountMails mails = new AccountMails(session, realm);
         mails.requireCanSend();
         boolean hadPin = PinAccounts.kindOf(realm, user) == AccountKind.PIN;

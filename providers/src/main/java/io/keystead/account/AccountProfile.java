@@ -1,5 +1,6 @@
 package io.keystead.account;
 
+import io.keystead.blocklist.BlockListService;
 import io.keystead.rest.KeysteadException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class AccountProfile {
     static final String JOB_TITLE = "jobTitle";
     static final String GENDER = "gender";
     static final String EMPLOYEE = "employee";
-    static final String PHONE_NUMBER = "phoneNumber";
+    static final String PHONE_NUMBER = BlockListService.PHONE_NUMBER;
 
     private static final Set<String> TAKEN = Set.of(Messages.USERNAME_EXISTS, Messages.EMAIL_EXISTS);
 
@@ -41,6 +42,8 @@ final class AccountProfile {
             attributes.put(UserModel.EMAIL, List.of(email));
         }
         UserProfile profile = profiles().create(UserProfileContext.USER_API, attributes);
+        blockList().requireEmailFree(email);
+        blockList().requirePhoneFree(fields.values().get(PHONE_NUMBER));
         requireDeclared(profile, fields);
         return checked(profile::create);
     }
@@ -51,10 +54,18 @@ final class AccountProfile {
         attributes.putAll(changed(fields));
         UserProfile profile = profiles().create(UserProfileContext.USER_API, attributes, user);
         requireDeclared(profile, fields);
+        String phone = fields.values().get(PHONE_NUMBER);
+        if (phone != null && !phone.equals(user.getFirstAttribute(PHONE_NUMBER))) {
+            blockList().requirePhoneFree(phone);
+        }
         checked(() -> {
             profile.update(false);
             return user;
         });
+    }
+
+    private BlockListService blockList() {
+        return new BlockListService(session, session.getContext().getRealm());
     }
 
     private UserProfileProvider profiles() {

@@ -35,5 +35,6 @@ record AccountRepresentation(
         boolean locked,
         @Nullable Long lockedUntil,
         @Nullable InvitationRepresentation invitation,
+        @Nullable Long twoFactorInvitedAt,
         @Nullable Long secretExpiresAt,
         boolean secretExpired) {}

@@ -47,6 +47,11 @@ public interface AccountRights {
             public void requireSecrets() {
                 auth.requireRealmAdmin();
             }
+
+            @Override
+            public void requireNaming() {
+                auth.requireRealmAdmin();
+            }
         };
     }
 
@@ -61,6 +66,9 @@ public interface AccountRights {
 
     /** May put people into this group, or out of it. */
     default void requireMove(UserGroup group) {}
+
+    /** May say who is account administrator as long as nobody is. */
+    default void requireNaming() {}
 
     /** May read and write hashed secrets. */
     default void requireSecrets() {}

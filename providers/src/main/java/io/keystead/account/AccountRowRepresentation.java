@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param establishments how many
  * @param defaultEstablishment code
  * @param lockedUntil absent while {@code locked} if only an administrator can unlock it
+ * @param twoFactorInvitedAt when he was last invited to a second factor, which he has not added since
  * @param secretExpiresAt of a temporary secret that was not changed yet
  * @param secretExpired whether that moment has passed
  */
@@ -33,5 +34,6 @@ record AccountRowRepresentation(
         boolean locked,
         @Nullable Long lockedUntil,
         @Nullable InvitationRepresentation invitation,
+        @Nullable Long twoFactorInvitedAt,
         @Nullable Long secretExpiresAt,
         boolean secretExpired) {}

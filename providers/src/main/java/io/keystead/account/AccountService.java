@@ -142,6 +142,7 @@ final class AccountService {
                 row.locked(),
                 row.lockedUntil(),
                 row.invitation(),
+                row.twoFactorInvitedAt(),
                 row.secretExpiresAt(),
                 row.secretExpired());
     }

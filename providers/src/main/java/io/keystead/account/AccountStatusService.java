@@ -36,11 +36,8 @@ final class AccountStatusService {
      */
     void change(UserModel user, @Nullable AccountStatus wanted) {
         AccountStatus status = require(wanted);
-        if (status != AccountStatus.ACTIVE && new AdminSeatService(session, realm).isHolder(user)) {
-            throw KeysteadException.conflict(
-                    "status",
-                    "keystead-account-administrator-status",
-                    "the account administrator stays active; hand the rights over first");
+        if (status != AccountStatus.ACTIVE) {
+            new AdminSeatService(session, realm).requireOther(user);
         }
         AccountEntity account = store.lock(user.getId());
         enable(user, status == AccountStatus.ACTIVE);
@@ -48,7 +45,7 @@ final class AccountStatusService {
         if (status == AccountStatus.ACTIVE) {
             protector().cleanUpPermanentLockout(session, realm, user);
         } else {
-            new SecretLinkService(session, realm).revoke(user);
+            new SecretLinkService(session, realm).revokeAll(user);
         }
         end(user);
     }

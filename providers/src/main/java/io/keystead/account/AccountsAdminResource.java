@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -110,6 +111,23 @@ public final class AccountsAdminResource {
                 .cacheControl(AccountAdminResource.noStore())
                 .entity(created)
                 .build();
+    }
+
+    @POST
+    @Path("invite-2fa")
+    public TwoFactorInvitationsRepresentation inviteToTwoFactor(InputStream body) {
+        users.requireList();
+        RealmSettings.of(realm).requireEnabled();
+        List<UserModel> invited = JsonBody.read(body, TwoFactorInviteRepresentation.class).ids().stream()
+                .map(users::requireManage)
+                .toList();
+        var answer = new TwoFactorInviteService(session, realm).invite(invited);
+        event.resource(AccountAdminResource.EVENT)
+                .operation(OperationType.ACTION)
+                .resourcePath(session.getContext().getUri())
+                .representation(answer)
+                .success();
+        return answer;
     }
 
     @Path("{id}")

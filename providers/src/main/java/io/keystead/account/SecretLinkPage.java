@@ -44,18 +44,19 @@ final class SecretLinkPage {
     }
 
     /** Its ways on begin anew: the login that the link began ends with this page. */
-    Response dead(SecretLinkService.DeadLink why) {
+    Response dead(SecretLinkService.Purpose purpose, SecretLinkService.DeadLink why) {
         URI base = context.getUriInfo().getBaseUri();
         String realm = context.getRealm().getName();
-        return form().setError(why == SecretLinkService.DeadLink.EXPIRED ? "keysteadLinkExpired" : "keysteadLinkGone")
+        LoginFormsProvider form = form().setError(
+                        why == SecretLinkService.DeadLink.EXPIRED ? "keysteadLinkExpired" : "keysteadLinkGone")
                 .setAttribute(
                         "keysteadSignIn",
-                        Urls.accountBase(base).path("/").build(realm).toString())
-                .setAttribute(
-                        "keysteadForgotten",
-                        Urls.loginResetCredentials(base, realm).toString())
-                .setStatus(Response.Status.BAD_REQUEST)
-                .createForm(TEMPLATE);
+                        Urls.accountBase(base).path("/").build(realm).toString());
+        if (purpose != SecretLinkService.Purpose.TWO_FACTOR) {
+            form.setAttribute(
+                    "keysteadForgotten", Urls.loginResetCredentials(base, realm).toString());
+        }
+        return form.setStatus(Response.Status.BAD_REQUEST).createForm(TEMPLATE);
     }
 
     private LoginFormsProvider form() {

@@ -5,10 +5,10 @@ import io.keystead.mail.MailText;
 import io.keystead.rest.KeysteadException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.ObjectUtil;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.Constants;
@@ -18,10 +18,10 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.LoginActionsService;
 
 /**
- * Links by mail with which people choose their password.
+ * Links by mail with which people choose their password, or add a second factor.
  *
- * <p>An account knows one link at most, and only that one opens: sending another, choosing a password, and {@link
- * #revoke} end it.
+ * <p>An account knows one link of either kind at most, and only that one opens: sending another, doing what it is for, and
+ * {@link #revoke} end it.
  */
 public final class SecretLinkService {
 
@@ -50,27 +50,52 @@ public final class SecretLinkService {
         long life = Duration.ofSeconds(realm.getActionTokenGeneratedByAdminLifespan())
                 .toMillis();
         var invitation = new Invitation(UUID.randomUUID().toString(), now, now + life);
-        store.lock(user.getId()).invite(invitation);
+        AccountEntity account = store.lock(user.getId());
+        Optional<Invitation> former = invitation(account, purpose);
+        invite(account, purpose, invitation);
         store.flush();
-        mails.send(user, address, text(user, purpose, invitation));
+        try {
+            mails.send(user, address, text(user, purpose, invitation));
+        } catch (KeysteadException notSent) {
+            invite(account, purpose, former.orElse(null));
+            throw notSent;
+        }
         return new SecretLink(address, invitation.validUntil());
     }
 
-    /** The link that was sent, if any, does not open any more. */
-    public void revoke(UserModel user) {
-        revoke(user.getId());
+    private static Optional<Invitation> invitation(AccountEntity account, Purpose purpose) {
+        return purpose == Purpose.TWO_FACTOR ? account.twoFactorInvitation() : account.invitation();
     }
 
-    void revoke(String userId) {
-        if (store.find(userId).flatMap(AccountEntity::invitation).isPresent()) {
-            store.lock(userId).invite(null);
+    private static void invite(AccountEntity account, Purpose purpose, @Nullable Invitation invitation) {
+        if (purpose == Purpose.TWO_FACTOR) {
+            account.inviteToTwoFactor(invitation);
+        } else {
+            account.invite(invitation);
+        }
+    }
+
+    /** The link to a password that was sent, if any, does not open any more. */
+    public void revoke(UserModel user) {
+        revoke(user.getId(), Purpose.RESET);
+    }
+
+    /** No link of ours that was sent opens any more. */
+    void revokeAll(UserModel user) {
+        revoke(user.getId(), Purpose.RESET);
+        revoke(user.getId(), Purpose.TWO_FACTOR);
+    }
+
+    void revoke(String userId, Purpose purpose) {
+        if (store.find(userId).flatMap(account -> invitation(account, purpose)).isPresent()) {
+            invite(store.lock(userId), purpose, null);
         }
     }
 
     /** Why the link with this token does not open for {@code user}; empty if it does. */
     Optional<DeadLink> refusal(SecretLinkToken token, UserModel user) {
         Optional<Invitation> invitation = store.find(user.getId())
-                .flatMap(AccountEntity::invitation)
+                .flatMap(account -> invitation(account, token.purpose()))
                 .filter(known -> known.id().equals(token.invitationId()))
                 .filter(known -> token.isFor(user.getEmail()));
         if (invitation.isEmpty()) {
@@ -125,12 +150,26 @@ public final class SecretLinkService {
 
     /** What somebody shall do with the link. */
     public enum Purpose {
-        CREATE,
-        RESET;
+        CREATE("Create", UserModel.RequiredAction.UPDATE_PASSWORD),
+        RESET("Reset", UserModel.RequiredAction.UPDATE_PASSWORD),
+        TWO_FACTOR("TwoFactor", UserModel.RequiredAction.CONFIGURE_TOTP);
+
+        private final String word;
+        private final UserModel.RequiredAction action;
+
+        Purpose(String word, UserModel.RequiredAction action) {
+            this.word = word;
+            this.action = action;
+        }
 
         /** As it stands in keys of messages. */
         String word() {
-            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+            return word;
+        }
+
+        /** What the link leads to. */
+        UserModel.RequiredAction action() {
+            return action;
         }
     }
 

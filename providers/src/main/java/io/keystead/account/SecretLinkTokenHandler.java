@@ -16,7 +16,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Opens links of {@link SecretLinkService}: asks for a click, as programs that look into mails open links too, then for
- * the new password. Nobody is signed in by it, since that would pass by the second factor.
+ * the new password or second factor. Nobody is signed in by it, since that would pass by the second factor.
  */
 public final class SecretLinkTokenHandler extends AbstractActionTokenHandler<SecretLinkToken> {
 
@@ -43,7 +43,7 @@ public final class SecretLinkTokenHandler extends AbstractActionTokenHandler<Sec
         var refusal = new SecretLinkService(context.getSession(), context.getRealm()).refusal(token, user);
         if (refusal.isPresent()) {
             context.getEvent().error(Errors.EXPIRED_CODE);
-            Response page = new SecretLinkPage(context).dead(refusal.get());
+            Response page = new SecretLinkPage(context).dead(token.purpose(), refusal.get());
             // It says who he is, and that was not proved.
             new AuthenticationSessionManager(context.getSession())
                     .removeAuthenticationSession(context.getRealm(), login, true);
@@ -59,8 +59,8 @@ public final class SecretLinkTokenHandler extends AbstractActionTokenHandler<Sec
         }
         AuthenticationSessionModel login = context.getAuthenticationSession();
         login.getAuthenticatedUser().setEmailVerified(true);
-        login.addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
-        // The last page leads to the account console, where he signs in with his new password.
+        login.addRequiredAction(token.purpose().action());
+        // The last page leads to the account console, where he signs in with what he has now.
         login.setAuthNote(AuthenticationManager.SET_REDIRECT_URI_AFTER_REQUIRED_ACTIONS, "true");
         String next = AuthenticationManager.nextRequiredAction(
                 context.getSession(), login, context.getRequest(), context.getEvent());

@@ -89,6 +89,13 @@ public final class UserAccess {
         return auth.hasOneAdminRole(CHANGE_ALL) || auth.users().canManage();
     }
 
+    /** Refuses with 403 unless the caller may change every user of the realm, but for those who outrank him. */
+    public void requireManageAll() {
+        if (!auth.hasOneAdminRole(CHANGE_ALL)) {
+            throw new ForbiddenException();
+        }
+    }
+
     /** Refuses with 403 unless the caller may see every user of the realm. */
     public void requireViewAll() {
         if (!auth.hasOneAdminRole(SEE_ALL)) {

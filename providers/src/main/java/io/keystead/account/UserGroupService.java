@@ -1,5 +1,6 @@
 package io.keystead.account;
 
+import io.keystead.handover.AdminSeatService;
 import io.keystead.rest.KeysteadException;
 import java.util.Comparator;
 import java.util.List;
@@ -61,15 +62,42 @@ public final class UserGroupService {
         return directGroups(user).map(UserGroup::of).findFirst();
     }
 
+    /** Whether the user group of this person is an administrative one. */
+    public boolean isAdministrator(UserModel user) {
+        return of(user).filter(UserGroup::administrative).isPresent();
+    }
+
+    public static boolean isAdministrative(GroupModel group) {
+        return UserGroup.isUserGroup(group) && UserGroup.isAdministrative(group);
+    }
+
     private static Stream<GroupModel> directGroups(UserModel user) {
         return user.getGroupsStream().filter(UserGroup::isUserGroup);
     }
 
-    /** Puts the person into {@code wanted}, and out of every other user group; tells whether that changed anything. */
+    /**
+     * Puts the person into {@code wanted}, and out of every other user group; tells whether that changed anything.
+     *
+     * @throws KeysteadException 409 for the account administrator
+     */
     public boolean move(UserModel user, UserGroup wanted) {
-        List<GroupModel> others = directGroups(user)
+        List<GroupModel> others = othersThan(wanted, user);
+        if (others.isEmpty()) {
+            return join(user, wanted, others);
+        }
+        new AdminSeatService(session, realm).requireMovable(user);
+        // As long as the seat was waited for, a hand-over may have moved him.
+        UserModel present = new FreshUsers(session, realm).require(user.getId());
+        return join(present, wanted, othersThan(wanted, present));
+    }
+
+    private static List<GroupModel> othersThan(UserGroup wanted, UserModel user) {
+        return directGroups(user)
                 .filter(group -> !group.getId().equals(wanted.id()))
                 .toList();
+    }
+
+    private boolean join(UserModel user, UserGroup wanted, List<GroupModel> others) {
         GroupModel target = session.groups().getGroupById(realm, wanted.id());
         boolean joined = !user.isMemberOf(target);
         session.setAttribute(MOVING, user.getId());

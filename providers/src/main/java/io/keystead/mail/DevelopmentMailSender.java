@@ -13,7 +13,7 @@ import org.keycloak.models.UserModel;
 /**
  * Keeps the mails of realms without a mail server in a folder; those of all others are Keycloak's.
  *
- * <p>Only a server in development mode has one, see {@link DevelopmentMailSenderFactory}.
+ * <p>Only a server in development mode has one, see {@link MailSenderFactory}.
  */
 final class DevelopmentMailSender implements EmailSenderProvider {
 

@@ -1,5 +1,6 @@
 package io.keystead.mail;
 
+import io.keystead.blocklist.BlockListService;
 import io.keystead.rest.KeysteadException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.ObjectUtil;
@@ -37,7 +37,7 @@ public final class MailService {
     public boolean canSend() {
         Map<String, String> config = realm.getSmtpConfig();
         EmailSenderProvider sender = session.getProvider(EmailSenderProvider.class);
-        if (sender instanceof DevelopmentMailSender development && development.keeps(realm, config)) {
+        if (sender instanceof BlockListMailSender ours && ours.keeps(realm, config)) {
             return true;
         }
         try {
@@ -60,7 +60,7 @@ public final class MailService {
      * Sends now, to {@code address}, in the user's language.
      *
      * @throws KeysteadException 503 as {@link #requireCanSend}, or {@code keystead-mail-not-sent} if the mail server does not
-     *     take it
+     *     take it; 409 {@code keystead-address-blocked} if whoever has the address asked not to be contacted
      */
     public void send(UserModel user, String address, MailText text) {
         requireCanSend();
@@ -72,6 +72,8 @@ public final class MailService {
                     .setRealm(realm)
                     .setUser(user)
                     .send(text.subjectKey(), List.of(realmName()), text.template(), values(user, text), address);
+        } catch (BlockedAddressException e) {
+            throw BlockListService.addressBlocked();
         } catch (EmailException e) {
             LOG.warnf(e, "Mail %s was not sent", text.template());
             throw KeysteadException.unavailable(
@@ -94,11 +96,7 @@ public final class MailService {
 
     /** First and last name of the person who calls, if it is one who has a name. */
     private Optional<String> sender() {
-        return Optional.ofNullable(session.getContext().getUser())
-                .map(caller -> Stream.of(caller.getFirstName(), caller.getLastName())
-                        .filter(name -> !ObjectUtil.isBlank(name))
-                        .collect(Collectors.joining(" ")))
-                .filter(name -> !name.isBlank());
+        return Optional.ofNullable(session.getContext().getUser()).flatMap(PersonName::of);
     }
 
     private String language(UserModel user) {

@@ -2,6 +2,7 @@ package io.keystead.maintenance;
 
 import io.keystead.account.AccountPurge;
 import io.keystead.establishment.EstablishmentPurge;
+import io.keystead.handover.AdminSeatPurge;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -33,8 +34,11 @@ public final class VanishedUsersTask implements ScheduledTask, ProviderEventList
     public void run(KeycloakSession session) {
         int memberships = EstablishmentPurge.of(session).ofVanishedUsers();
         int accounts = AccountPurge.of(session).ofVanishedUsers();
-        if (memberships + accounts > 0) {
-            LOG.infof("Removed %d memberships and %d accounts whose user is gone", memberships, accounts);
+        int seats = AdminSeatPurge.of(session).ofVanished();
+        if (memberships + accounts + seats > 0) {
+            LOG.infof(
+                    "Removed %d memberships and %d accounts whose user is gone, and emptied %d administrators' seats",
+                    memberships, accounts, seats);
         }
     }
 }

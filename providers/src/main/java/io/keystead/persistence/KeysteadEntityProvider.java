@@ -1,6 +1,7 @@
 package io.keystead.persistence;
 
 import io.keystead.account.AccountEntity;
+import io.keystead.blocklist.BlockedContactEntity;
 import io.keystead.establishment.DefaultEstablishmentEntity;
 import io.keystead.establishment.EstablishmentEntity;
 import io.keystead.establishment.MembershipEntity;
@@ -24,7 +25,8 @@ public final class KeysteadEntityProvider implements JpaEntityProvider {
                 MembershipEntity.class,
                 DefaultEstablishmentEntity.class,
                 AccountEntity.class,
-                AdminSeatEntity.class);
+                AdminSeatEntity.class,
+                BlockedContactEntity.class);
     }
 
     @Override

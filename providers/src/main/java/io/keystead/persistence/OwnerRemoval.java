@@ -1,6 +1,7 @@
 package io.keystead.persistence;
 
 import io.keystead.account.AccountPurge;
+import io.keystead.blocklist.BlockListPurge;
 import io.keystead.establishment.EstablishmentPurge;
 import io.keystead.handover.AdminSeatPurge;
 import org.keycloak.models.RealmModel;
@@ -18,6 +19,7 @@ final class OwnerRemoval implements ProviderEventListener {
             EstablishmentPurge.of(removed.getKeycloakSession()).ofRealm(realmId);
             AccountPurge.of(removed.getKeycloakSession()).ofRealm(realmId);
             AdminSeatPurge.of(removed.getKeycloakSession()).ofRealm(realmId);
+            BlockListPurge.of(removed.getKeycloakSession()).ofRealm(realmId);
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
             String userId = removed.getUser().getId();
             EstablishmentPurge.of(removed.getKeycloakSession()).ofUser(userId);

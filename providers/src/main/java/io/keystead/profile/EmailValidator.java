@@ -2,12 +2,18 @@ package io.keystead.profile;
 
 import io.keystead.account.UserGroup;
 import io.keystead.account.UserGroupService;
+import io.keystead.blocklist.BlockListService;
+import io.keystead.handover.AdminSeatService;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.userprofile.AttributeContext;
 
-/** Nobody whose user group needs an e-mail address loses it, at no door. */
+/**
+ * Nobody whose user group needs an e-mail address loses it, nor the account administrator, and nobody gets one that asked
+ * not to be contacted, at no door.
+ */
 public final class EmailValidator extends ProfileRule {
 
     @Override
@@ -18,12 +24,20 @@ public final class EmailValidator extends ProfileRule {
     @Override
     Optional<String> fault(String value, AttributeContext context, RealmModel realm) {
         UserModel user = context.getUser();
-        if (!value.isBlank() || user == null || user.getEmail() == null) {
+        @Nullable String present = user == null ? null : user.getEmail();
+        if (!value.isBlank()) {
+            boolean blocked = !value.equalsIgnoreCase(present)
+                    && new BlockListService(context.getSession(), realm).isEmailBlocked(value);
+            return blocked ? Optional.of("keysteadEmailBlocked") : Optional.empty();
+        }
+        if (user == null || present == null) {
             return Optional.empty();
         }
-        return new UserGroupService(context.getSession(), realm)
-                .of(user)
-                .filter(UserGroup::emailRequired)
-                .map(group -> "keysteadEmailNeeded");
+        boolean needed = new UserGroupService(context.getSession(), realm)
+                        .of(user)
+                        .filter(UserGroup::emailRequired)
+                        .isPresent()
+                || new AdminSeatService(context.getSession(), realm).isHolder(user);
+        return needed ? Optional.of("keysteadEmailNeeded") : Optional.empty();
     }
 }

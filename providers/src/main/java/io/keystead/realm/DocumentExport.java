@@ -8,6 +8,7 @@ import io.keystead.establishment.EstablishmentService;
 import io.keystead.establishment.MemberName;
 import io.keystead.establishment.Membership;
 import io.keystead.establishment.MembershipService;
+import io.keystead.handover.AdminSeatService;
 import io.keystead.realm.KeysteadDocument.Member;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,10 +16,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.util.JsonSerialization;
 
 /**
@@ -50,6 +53,8 @@ final class DocumentExport {
 
     void write(OutputStream output) throws IOException {
         try (JsonGenerator json = JsonSerialization.mapper.createGenerator(output)) {
+            // What a failure cuts off must not look like a whole document: without its end nobody can import it.
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
             json.writeStartObject();
             json.writeArrayFieldStart(KeysteadDocument.ESTABLISHMENTS);
             writeEstablishments(json);
@@ -61,7 +66,18 @@ final class DocumentExport {
             writeStoredMembers(json);
             writeMembers(json, notStored());
             json.writeEndArray();
+            writeAccountAdministrator(json);
             json.writeEndObject();
+        }
+    }
+
+    private void writeAccountAdministrator(JsonGenerator json) throws IOException {
+        Optional<UserModel> holder = new AdminSeatService(session, realm)
+                .holderId()
+                .flatMap(id -> Optional.ofNullable(session.users().getUserById(realm, id)));
+        if (holder.isPresent()) {
+            json.writeStringField(
+                    KeysteadDocument.ACCOUNT_ADMINISTRATOR, holder.get().getUsername());
         }
     }
 

@@ -8,6 +8,8 @@ import io.keystead.establishment.EstablishmentRepresentation;
 import io.keystead.establishment.EstablishmentService;
 import io.keystead.establishment.MembershipChunk;
 import io.keystead.establishment.MembershipService;
+import io.keystead.handover.AppointmentService;
+import io.keystead.handover.AppointmentService.Outcome;
 import io.keystead.realm.DocumentReader.Located;
 import io.keystead.realm.KeysteadDocument.Member;
 import io.keystead.rest.KeysteadException;
@@ -30,6 +32,7 @@ final class DocumentImport implements DocumentReader.Receiver {
     private static final Logger LOG = Logger.getLogger(DocumentImport.class);
     private static final int PROGRESS = 10_000;
 
+    private final KeycloakSession session;
     private final RealmModel realm;
     private final AccountRights rights;
     private final EstablishmentService establishments;
@@ -41,11 +44,13 @@ final class DocumentImport implements DocumentReader.Receiver {
     private final ImportReport.Tally establishmentTally = new ImportReport.Tally();
     private final ImportReport.Tally accountTally = new ImportReport.Tally();
     private final ImportReport.Tally memberTally = new ImportReport.Tally();
+    private @Nullable Outcome accountAdministrator;
     private final Set<String> codesSeen = new HashSet<>();
     private final Set<String> accountsSeen = new HashSet<>();
     private final Set<String> usernamesSeen = new HashSet<>();
 
     DocumentImport(KeycloakSession session, RealmModel realm, AccountRights rights) {
+        this.session = session;
         this.realm = realm;
         this.rights = rights;
         this.accounts = new AccountImportService(session, realm, rights);
@@ -58,7 +63,8 @@ final class DocumentImport implements DocumentReader.Receiver {
     /** Throws 400 with path and line of the entry at fault, 413 if it takes too long; whoever calls rolls back then. */
     ImportReport run(InputStream document) {
         limit.over(() -> DocumentReader.read(document, this));
-        return new ImportReport(establishmentTally.counts(), accountTally.counts(), memberTally.counts());
+        return new ImportReport(
+                establishmentTally.counts(), accountTally.counts(), memberTally.counts(), accountAdministrator);
     }
 
     @Override
@@ -113,6 +119,17 @@ final class DocumentImport implements DocumentReader.Receiver {
         }
         chunk.write();
         report("members", usernamesSeen.size(), entries.size());
+    }
+
+    @Override
+    public void putAccountAdministrator(Located<String> username) {
+        Map<String, String> ids = users.ids(List.of(username.entry()));
+        try {
+            String id = idOf(username.entry(), ids);
+            accountAdministrator = new AppointmentService(session, realm).name(id, rights::requireNaming);
+        } catch (KeysteadException e) {
+            throw e.as(username.path()).onLine(username.line());
+        }
     }
 
     private static String idOf(@Nullable String username, Map<String, String> ids) {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a Keystead document in chunks, so that memory does not grow with it, and remembers on which line each entry
@@ -28,9 +29,12 @@ final class DocumentReader {
     private final EntryBatch<AccountEntryRepresentation> accounts;
     private final EntryBatch<KeysteadDocument.Member> members;
     private final List<Located<KeysteadDocument.Member>> waiting = new ArrayList<>();
+    private final Receiver receiver;
     private boolean establishmentsRead;
+    private @Nullable Located<String> accountAdministrator;
 
     private DocumentReader(Receiver receiver) {
+        this.receiver = receiver;
         this.establishments = new EntryBatch<>(any -> 1, receiver::putEstablishments);
         this.accounts = new EntryBatch<>(any -> 1, receiver::putAccounts);
         this.members = new EntryBatch<>(KeysteadDocument.Member::weight, receiver::putMembers);
@@ -44,6 +48,9 @@ final class DocumentReader {
         void putAccounts(List<Located<AccountEntryRepresentation>> entries);
 
         void putMembers(List<Located<KeysteadDocument.Member>> entries);
+
+        /** The username of the account administrator; comes last, and only if the document names one. */
+        void putAccountAdministrator(Located<String> username);
     }
 
     /**
@@ -81,6 +88,7 @@ final class DocumentReader {
                 }
                 case KeysteadDocument.MEMBERS ->
                     readList(parser, field, KeysteadDocument.Member.class, this::addOrWait);
+                case KeysteadDocument.ACCOUNT_ADMINISTRATOR -> accountAdministrator = readText(parser, field);
                 default ->
                     throw KeysteadException.invalid(
                                     field, "keystead-field-unknown", "is not a field of this document", field)
@@ -92,6 +100,9 @@ final class DocumentReader {
         }
         waiting.forEach(members::add);
         members.handOver();
+        if (accountAdministrator != null) {
+            receiver.putAccountAdministrator(accountAdministrator);
+        }
     }
 
     private void addOrWait(Located<KeysteadDocument.Member> member) {
@@ -121,6 +132,13 @@ final class DocumentReader {
         } catch (KeysteadException e) {
             throw e.at(path, line);
         }
+    }
+
+    private static Located<String> readText(JsonParser parser, String field) throws IOException {
+        if (parser.nextToken() != JsonToken.VALUE_STRING) {
+            throw invalid(parser, field, "must be a text");
+        }
+        return new Located<>(parser.getText(), field, line(parser));
     }
 
     private static KeysteadException invalid(JsonParser parser, String field, String expectation) {

@@ -1,12 +1,21 @@
 package io.keystead.realm;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.keystead.establishment.Change;
+import io.keystead.handover.AppointmentService.Outcome;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What an import did: counts of entries created, updated and unchanged, in all and by kind. */
-public record ImportReport(Counts establishments, Counts accounts, Counts members) {
+/**
+ * What an import did: counts of entries created, updated and unchanged, in all and by kind.
+ *
+ * @param accountAdministrator what became of the one whom the document names; absent if it names nobody
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ImportReport(
+        Counts establishments, Counts accounts, Counts members, @Nullable Outcome accountAdministrator) {
 
     /** Entries of one kind. */
     public record Counts(long created, long updated, long unchanged) {}

@@ -6,12 +6,13 @@ import io.keystead.establishment.MembershipsRepresentation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The format of a realm's Keystead data as one document: lists of establishments, accounts and members. */
+/** The format of a realm's Keystead data as one document: lists of establishments, accounts and members, and who is account administrator. */
 final class KeysteadDocument {
 
     static final String ESTABLISHMENTS = "establishments";
     static final String ACCOUNTS = "accounts";
     static final String MEMBERS = "members";
+    static final String ACCOUNT_ADMINISTRATOR = "accountAdministrator";
 
     private KeysteadDocument() {}
 

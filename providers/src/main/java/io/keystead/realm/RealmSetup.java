@@ -1,5 +1,6 @@
 package io.keystead.realm;
 
+import io.keystead.handover.AdminSeatService;
 import org.jboss.logging.Logger;
 import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.models.KeycloakSession;
@@ -32,6 +33,9 @@ public final class RealmSetup implements ProviderEventListener {
     private void onCreated(KeycloakSession session, RealmModel realm) {
         RoleSetup.complete(session, realm);
         ActionSetup.complete(session, realm);
+        if (RealmSettings.of(realm).enabled()) {
+            new AdminSeatService(session, realm).prepare();
+        }
         if (!started) {
             StartupImport.run(session, realm);
         }

@@ -1,6 +1,7 @@
 package io.keystead.rest;
 
 import io.keystead.account.AccountGuard;
+import io.keystead.handover.AdminSeatGuard;
 import io.keystead.maintenance.VanishedUsersTask;
 import io.keystead.realm.GrantGuard;
 import io.keystead.realm.RealmSetup;
@@ -46,6 +47,7 @@ public final class KeysteadAdminProvider implements AdminRealmResourceProvider {
             factory.register(new RealmSetup());
             factory.register(new GrantGuard());
             factory.register(new AccountGuard());
+            factory.register(new AdminSeatGuard());
             factory.register(new VanishedUsersTask());
         }
 

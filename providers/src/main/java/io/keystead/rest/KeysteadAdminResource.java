@@ -4,6 +4,7 @@ import io.keystead.account.AccountRights;
 import io.keystead.account.AccountsAdminResource;
 import io.keystead.account.UserAccess;
 import io.keystead.account.UserGroupAdminResource;
+import io.keystead.blocklist.BlockListAdminResource;
 import io.keystead.credential.SecretService;
 import io.keystead.credential.SuggestionAdminResource;
 import io.keystead.establishment.EstablishmentAccess;
@@ -13,6 +14,7 @@ import io.keystead.establishment.MemberAdminResource;
 import io.keystead.establishment.MemberService;
 import io.keystead.establishment.MembershipService;
 import io.keystead.establishment.UserEstablishmentsAdminResource;
+import io.keystead.handover.AdminSeatAdminResource;
 import io.keystead.handover.AdminSeatService;
 import io.keystead.realm.DocumentAdminResource;
 import io.keystead.realm.PermissionsAdminResource;
@@ -61,6 +63,16 @@ public final class KeysteadAdminResource {
     @Path("user-groups")
     public UserGroupAdminResource userGroups() {
         return new UserGroupAdminResource(session, realm, auth, users);
+    }
+
+    @Path("admin-seat")
+    public AdminSeatAdminResource adminSeat() {
+        return new AdminSeatAdminResource(session, realm, auth, users, event);
+    }
+
+    @Path("block-list")
+    public BlockListAdminResource blockList() {
+        return new BlockListAdminResource(session, realm, users, event);
     }
 
     @Path("users/{userId}/establishments")

@@ -2,6 +2,7 @@ package io.keystead.rest;
 
 import io.keystead.establishment.MembershipService;
 import io.keystead.establishment.MyEstablishmentsResource;
+import io.keystead.handover.MyHandOverResource;
 import jakarta.ws.rs.Path;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
@@ -23,5 +24,11 @@ public final class SelfServiceResource {
         RealmModel realm = session.getContext().getRealm();
         var event = new EventBuilder(realm, session, session.getContext().getConnection());
         return new MyEstablishmentsResource(session, auth, new MembershipService(session, realm), event);
+    }
+
+    @Path("me/hand-over")
+    public MyHandOverResource handOver() {
+        Auth auth = SelfServiceAuth.authenticate(session);
+        return new MyHandOverResource(session, session.getContext().getRealm(), auth);
     }
 }

@@ -50,6 +50,23 @@ final class DocumentReaderTest {
                         new KeysteadDocument.Member("camille", List.of("PAR-01"), "PAR-01"), "members[0]", 3));
     }
 
+    @Test
+    void theAccountAdministratorComesLastWhereverHeStands() {
+        List<Object> received = new ArrayList<>();
+        read(
+                stream("{\n\"accountAdministrator\": \"marc\",\n\"members\": [{\"username\": \"camille\"}]}"),
+                received::addAll,
+                received::addAll,
+                received::add);
+        assertThat(received).hasSize(2).last().isEqualTo(new Located<>("marc", "accountAdministrator", 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"accountAdministrator\": 7}", "{\"accountAdministrator\": null}"})
+    void theAccountAdministratorIsAText(String json) {
+        Refusal.of(() -> read(json)).hasStatus(400).names("accountAdministrator");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"establishments\": []}", "{\"members\": []}"})
     void readsADocumentThatNamesNothing(String json) {
@@ -159,6 +176,14 @@ final class DocumentReaderTest {
             InputStream document,
             Consumer<List<Located<EstablishmentRepresentation>>> establishments,
             Consumer<List<Located<KeysteadDocument.Member>>> members) {
+        read(document, establishments, members, any -> {});
+    }
+
+    private static void read(
+            InputStream document,
+            Consumer<List<Located<EstablishmentRepresentation>>> establishments,
+            Consumer<List<Located<KeysteadDocument.Member>>> members,
+            Consumer<Located<String>> accountAdministrator) {
         DocumentReader.read(document, new DocumentReader.Receiver() {
             @Override
             public void putEstablishments(List<Located<EstablishmentRepresentation>> entries) {
@@ -171,6 +196,11 @@ final class DocumentReaderTest {
             @Override
             public void putMembers(List<Located<KeysteadDocument.Member>> entries) {
                 members.accept(entries);
+            }
+
+            @Override
+            public void putAccountAdministrator(Located<String> username) {
+                accountAdministrator.accept(username);
             }
         });
     }

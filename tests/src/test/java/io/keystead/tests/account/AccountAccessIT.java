@@ -164,8 +164,8 @@ final class AccountAccessIT {
         String path = operation.path().replace("{id}", person.id()) + query(operation);
         return switch (operation.method()) {
             case "GET" -> rest.get(path);
-            case "POST" -> rest.post(path, body(operation));
-            case "PUT" -> rest.put(path, body(operation));
+            case "POST" -> rest.post(path, body(operation, person));
+            case "PUT" -> rest.put(path, body(operation, person));
             default -> throw new IllegalArgumentException(operation.method());
         };
     }
@@ -178,7 +178,7 @@ final class AccountAccessIT {
         };
     }
 
-    private static Object body(AdminOperation operation) {
+    private static Object body(AdminOperation operation, TestUser person) {
         return switch (operation.id()) {
             case "createAccount" -> {
                 Map<String, Object> form = Company.form("Housekeeping");
@@ -190,7 +190,8 @@ final class AccountAccessIT {
             case "changeAccountUsername" -> Map.of("username", Company.unique("renamed"));
             case "changeAccountStatus" -> Map.of("status", "INACTIVE");
             case "resetAccountSecret" -> Company.secret("962847", false);
-            case "unlockAccount" -> "";
+            case "unlockAccount", "inviteToTwoFactor" -> "";
+            case "inviteAllToTwoFactor" -> Map.of("userIds", List.of(person.id()));
             default -> throw new IllegalArgumentException(operation.id() + " needs a body in this test");
         };
     }

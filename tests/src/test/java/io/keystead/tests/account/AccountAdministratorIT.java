@@ -3,17 +3,18 @@ package io.keystead.tests.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keystead.tests.harness.Answer;
-import io.keystead.tests.harness.Cluster;
+import io.keystead.tests.harness.KeysteadServer;
 import io.keystead.tests.harness.KeysteadTest;
 import io.keystead.tests.harness.Rest;
+import io.keystead.tests.harness.Shipped;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What the seat gives and forbids; on PostgreSQL, where the test takes it, since no REST gives it yet. */
+/** What the seat gives and forbids. */
 @KeysteadTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AccountAdministratorIT {
@@ -23,19 +24,14 @@ final class AccountAdministratorIT {
     private final TestUser holder;
     private final Rest holdersRest;
 
-    AccountAdministratorIT(Cluster cluster) {
-        this.realm = cluster.first().createShippedRealm("account-administrator");
+    AccountAdministratorIT(@Shipped TestRealm realm, KeysteadServer server) {
+        this.realm = realm;
         this.company = Company.in(realm);
         this.holder = Company.administrator(realm);
         this.holdersRest = realm.as(holder.token());
-        cluster.sql()
-                .change("insert into KEYSTEAD_ADMIN_SEAT (REALM_ID, USER_ID) select REALM_ID, ID from USER_ENTITY"
-                        + " where ID = '" + holder.id() + "'");
-    }
-
-    @AfterAll
-    void close() {
-        realm.close();
+        realm.as(server.adminToken())
+                .put("/admin-seat", Map.of("userId", holder.id()))
+                .expect(204);
     }
 
     @Test
@@ -63,8 +59,49 @@ final class AccountAdministratorIT {
     void isOutOfReachOfOtherAdministrators() {
         assertThat(company.status(holder, "INACTIVE").expect(403).at("/error").asText())
                 .isEqualTo("keystead-account-administrator");
-        company.post(holder, "/reset", "").expect(403);
-        company.put(holder, "/email", Map.of("email", realm.address("x"))).expect(403);
+        outOfReach(holder, company.rest());
+    }
+
+    @Test
+    void otherAdministratorsAreOutOfReachOfEachOther() {
+        TestUser another = Company.administrator(realm);
+        outOfReach(another, company.rest());
+        assertThat(company.status(another, "INACTIVE").expect(403).at("/error").asText())
+                .isEqualTo("keystead-account-administrator-only");
+        holdersRest.post("/accounts/" + another.id() + "/unlock", "").expect(204);
+        holdersRest
+                .put("/accounts/" + another.id() + "/email", Map.of("email", realm.address(Company.unique("new"))))
+                .expect(204);
+    }
+
+    /** Nothing of this is changed by another administrator, nor by a program with the same rights. */
+    private void outOfReach(TestUser person, Rest another) {
+        Rest program = realm.as(realm.serviceAccount(Company.unique("sync")).grant("manage-accounts"));
+        for (Rest rest : List.of(another, program)) {
+            String account = "/accounts/" + person.id();
+            rest.put(account + "/status", Map.of("status", "INACTIVE")).expect(403);
+            rest.put(account + "/email", Map.of("email", realm.address("x"))).expect(403);
+            rest.put(account + "/username", Map.of("username", "x")).expect(403);
+            rest.post(account + "/reset", "").expect(403);
+            rest.post(account + "/unlock", "").expect(403);
+            move(rest, person, "Managers").expect(403);
+            rest.put(
+                            "/import",
+                            Map.of("accounts", List.of(Map.of("username", person.username(), "status", "INACTIVE"))))
+                    .expect(403);
+        }
+        assertThat(company.account(person).at("/status").asText()).isEqualTo("ACTIVE");
+        assertThat(company.account(person).at("/group").asText()).isEqualTo("Administrators");
+    }
+
+    @Test
+    void newAdministratorsAreAddedByTheHolderOnly() {
+        for (String group : List.of("Administrators")) {
+            Map<String, Object> form = Company.form(group);
+            form.put("email", realm.address(Company.unique("added")));
+            company.add(form).expect(403);
+            holdersRest.post("/accounts", form).expect(201);
+        }
     }
 
     @Test

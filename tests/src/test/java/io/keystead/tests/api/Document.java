@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Establishments, accounts and memberships of a realm, for import and export. */
+/** Establishments, accounts, memberships and the account administrator (a username) of a realm, for import and export. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Document(
-        List<Establishment> establishments, @Nullable List<Map<String, Object>> accounts, List<Member> members) {
+        List<Establishment> establishments,
+        @Nullable List<Map<String, Object>> accounts,
+        List<Member> members,
+        @Nullable String accountAdministrator) {
 
     public Document(List<Establishment> establishments, List<Member> members) {
-        this(establishments, null, members);
+        this(establishments, null, members, null);
     }
 
     /** All establishments of one user, by their codes. */

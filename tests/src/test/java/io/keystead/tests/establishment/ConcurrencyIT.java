@@ -6,21 +6,17 @@ import io.keystead.tests.api.Establishment;
 import io.keystead.tests.api.Memberships;
 import io.keystead.tests.api.UserEstablishments;
 import io.keystead.tests.harness.Answer;
+import io.keystead.tests.harness.AtOnce;
 import io.keystead.tests.harness.KeysteadServer;
 import io.keystead.tests.harness.KeysteadTest;
 import io.keystead.tests.harness.Rest;
 import io.keystead.tests.harness.TestEstablishment;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
@@ -160,25 +156,6 @@ final class ConcurrencyIT {
 
     /** What {@value #CALLERS} calls at the same moment are answered; a 500 is in no contract and fails the call itself. */
     private static List<Long> atOnce(IntToLongFunction call) throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-        try {
-            CountDownLatch start = new CountDownLatch(CALLERS);
-            List<Future<Long>> answers = new ArrayList<>();
-            for (int i = 0; i < CALLERS; i++) {
-                int number = i;
-                answers.add(callers.submit(() -> {
-                    start.countDown();
-                    start.await();
-                    return call.applyAsLong(number);
-                }));
-            }
-            List<Long> statuses = new ArrayList<>();
-            for (Future<Long> answer : answers) {
-                statuses.add(answer.get());
-            }
-            return statuses;
-        } finally {
-            callers.shutdownNow();
-        }
+        return AtOnce.calls(CALLERS, call::applyAsLong);
     }
 }

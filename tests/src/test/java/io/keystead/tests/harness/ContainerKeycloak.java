@@ -41,6 +41,7 @@ final class ContainerKeycloak implements RunningKeycloak {
                 .withStartupTimeout(START_LIMIT)
                 // Without it an image that is not recognised as a container listens on its own localhost only.
                 .withEnv("KC_RUN_IN_CONTAINER", "true")
+                .withEnv(BlockListKey.ENVIRONMENT)
                 .withLogConsumer(frame -> append(log, frame));
         container.start();
         return new ContainerKeycloak(container, log);

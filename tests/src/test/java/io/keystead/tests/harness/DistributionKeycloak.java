@@ -120,6 +120,7 @@ final class DistributionKeycloak implements RunningKeycloak {
         Map<String, String> environment = new HashMap<>(database.environment("localhost"));
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", KeysteadServer.ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeysteadServer.ADMIN_PASSWORD);
+        environment.putAll(BlockListKey.ENVIRONMENT);
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx900m");
         settings.javaAgent().ifPresent(agent -> environment.put("JAVA_OPTS_APPEND", agent));
         return environment;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.keystead.tests.harness.BrowserTest;
+import io.keystead.tests.harness.KeysteadServer;
 import io.keystead.tests.harness.Mail;
 import io.keystead.tests.harness.Mailbox;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -25,22 +27,29 @@ final class ForgottenPasswordIT {
     }
 
     @Test
-    void theAnswerIsTheSameForEveryNameAndOnlyActiveOwnersGetAMail(TestRealm realm, Mailbox mailbox, Page page) {
+    void theAnswerIsTheSameForEveryNameAndOnlyActiveOwnersGetAMail(
+            TestRealm realm, KeysteadServer server, Mailbox mailbox, Page page) {
         TestUser camille = realm.user("camille", "739154");
         TestUser gone = realm.user(realm.address("gone"), Office.PASSWORD);
         UserRepresentation inactive = gone.resource().toRepresentation();
         inactive.setEnabled(false);
         gone.resource().update(inactive);
         TestUser owner = realm.user(realm.address("owner"), Office.PASSWORD);
+        TestUser blocked = realm.user(realm.address("blocked"), Office.PASSWORD);
+        realm.as(server.adminToken())
+                .post("/block-list", Map.of("email", blocked.username()))
+                .expect(204);
 
         String unknown = answerTo(realm, page, realm.address("unknown"));
         assertThat(unknown).isNotBlank();
         assertThat(answerTo(realm, page, camille.username())).isEqualTo(unknown);
         assertThat(answerTo(realm, page, gone.username())).isEqualTo(unknown);
+        assertThat(answerTo(realm, page, blocked.username())).isEqualTo(unknown);
         assertThat(answerTo(realm, page, owner.username())).isEqualTo(unknown);
 
         assertThat(mailbox.to(owner.username()).links()).hasSize(1);
         assertThat(mailbox.allTo(gone.username())).isEmpty();
+        assertThat(mailbox.allTo(blocked.username())).isEmpty();
         assertThat(mailbox.allTo(realm.address("unknown"))).isEmpty();
     }
 

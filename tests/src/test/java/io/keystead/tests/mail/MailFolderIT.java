@@ -2,11 +2,14 @@ package io.keystead.tests.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keystead.tests.harness.Answer;
+import io.keystead.tests.harness.BlockListKey;
 import io.keystead.tests.harness.KeysteadServer;
 import io.keystead.tests.harness.SpareServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,12 +30,20 @@ final class MailFolderIT {
             assertThat(mails(folder)).isEmpty();
             assertThat(spare.log()).contains("The folder for mails is ignored");
         }
-        try (KeysteadServer server = spare.startDevelopment(variables)) {
+        Map<String, String> withoutKey = new HashMap<>(variables);
+        withoutKey.put(BlockListKey.VARIABLE, "");
+        try (KeysteadServer server = spare.startDevelopment(withoutKey)) {
             assertThat(asksForAPassword(server, "development")).isEqualTo(204);
             assertThat(mails(folder)).singleElement().satisfies(mail -> assertThat(Files.readString(mail))
                     .contains("To: renee@development.example", "multipart/alternative"));
             assertThat(spare.log()).contains("/realms/development/login-actions/action-token");
             assertThat(asksForAPassword(server, "plain")).isEqualTo(500);
+            // Mails go out although this server has no key for the block list; to change the list it needs one.
+            Answer refused = server.realm("development")
+                    .as(server.adminToken())
+                    .post("/block-list", Map.of("email", "renee@development.example"))
+                    .expect(503);
+            assertThat(refused.at("/error").asText()).isEqualTo("keystead-block-list-not-configured");
         }
     }
 

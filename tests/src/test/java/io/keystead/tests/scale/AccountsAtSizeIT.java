@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class AccountsAtSizeIT {
 
     private static final int A_PAGE = 14;
+    /** A page, the seat, and the groups once more, into which the holder may go. */
+    private static final int A_CHOICE = 20;
+
     private static final int A_COUNT = 9;
 
     private static final Crowd LARGE = new Crowd("large", 10_000);
@@ -77,6 +80,27 @@ final class AccountsAtSizeIT {
                                 large.get("/accounts" + last).expect(200).json())
                         .hasSize(10)))
                 .hasSizeBetween(1, A_PAGE);
+    }
+
+    @Test
+    void thoseWhoCouldBecomeAccountAdministratorToo() {
+        Rest ofLarge = LARGE.holdersRest(server);
+        Rest ofSmall = SMALL.holdersRest(server);
+        for (String query : List.of("?max=10", "?max=10&search=dubois")) {
+            List.of(ofLarge, ofSmall)
+                    .forEach(rest -> rest.get("/hand-over" + query).expect(200));
+            assertThat(ofLarge.get("/hand-over" + query)
+                            .expect(200)
+                            .at("/total")
+                            .asInt())
+                    .isEqualTo(2000);
+            List<String> statements =
+                    spare.allStatements(() -> ofLarge.get("/hand-over" + query).expect(200));
+            assertThat(statements).hasSizeBetween(1, A_CHOICE);
+            assertThat(spare.allStatements(
+                            () -> ofSmall.get("/hand-over" + query).expect(200)))
+                    .hasSameSizeAs(statements);
+        }
     }
 
     private static int count(Rest rest, String query) {

@@ -49,6 +49,15 @@ final class AtSizeIT {
     }
 
     @Test
+    void leavesOneAccountAdministratorWhenTheServerWasKilledInTheMiddleOfHandOvers() {
+        HandOvers.Left left = trial.leftOfHandOvers;
+        assertThat(trial.handOvers.done()).isPositive();
+        assertThat(left.holders()).hasSize(1);
+        assertThat(left.administrators()).isEqualTo(left.holders());
+        assertThat(left.inGroups()).doesNotHaveDuplicates().hasSize(trial.handOvers.people());
+    }
+
+    @Test
     void refusesAnImportThatTakesLongerThanATransactionMay() {
         assertThat(trial.tooLong.status()).as(trial.tooLong.text()).isEqualTo(413);
         assertThat(trial.tooLong.at("/error").asText()).isEqualTo("keystead-import-too-long");

@@ -4,6 +4,8 @@ import io.keystead.tests.harness.KeysteadServer;
 import io.keystead.tests.harness.Rest;
 import io.keystead.tests.harness.SqlClient;
 import io.keystead.tests.harness.TestRealm;
+import io.keystead.tests.harness.TestUser;
+import java.util.Map;
 
 /**
  * A realm with so many accounts: of ten, two are password accounts of Managers and eight PIN accounts of Housekeeping,
@@ -26,6 +28,16 @@ record Crowd(String name, int people) {
     Rest rest(KeysteadServer server) {
         TestRealm realm = server.realm(name);
         return realm.as(realm.person("boss@" + name + ".example", SECRET));
+    }
+
+    /** Our REST for end users, called by the same person, who is account administrator from now on. */
+    Rest holdersRest(KeysteadServer server) {
+        TestRealm realm = server.realm(name);
+        TestUser boss = realm.person("boss@" + name + ".example", SECRET);
+        realm.as(server.adminToken())
+                .put("/admin-seat", Map.of("userId", boss.id()))
+                .expect(204);
+        return realm.asMyself(boss.token());
     }
 
     private String users() {

@@ -1,5 +1,6 @@
 package io.keystead.mail;
 
+import io.keystead.blocklist.BlockListKeys;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -11,12 +12,13 @@ import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Keycloak's sender of mails, and on a server that was started with {@code start-dev} and told a folder
- * ({@code --spi-email-sender--default--folder}), one that keeps what a realm without a mail server would send.
+ * Keycloak's sender of mails, which in enabled realms writes to nobody who asked not to be contacted; and on a server that
+ * was started with {@code start-dev} and told a folder ({@code --spi-email-sender--default--folder}), one that keeps what
+ * a realm without a mail server would send.
  */
-public final class DevelopmentMailSenderFactory extends DefaultEmailSenderProviderFactory {
+public final class MailSenderFactory extends DefaultEmailSenderProviderFactory {
 
-    private static final Logger LOG = Logger.getLogger(DevelopmentMailSenderFactory.class);
+    private static final Logger LOG = Logger.getLogger(MailSenderFactory.class);
 
     private Optional<MailFolder> folder = Optional.empty();
 
@@ -29,6 +31,8 @@ public final class DevelopmentMailSenderFactory extends DefaultEmailSenderProvid
     @Override
     public void init(Config.Scope config) {
         super.init(config);
+        // A key that can not be read is told at the start, and not by the first mail.
+        BlockListKeys.configured();
         String path = config.get("folder");
         if (ObjectUtil.isBlank(path)) {
             return;
@@ -43,7 +47,9 @@ public final class DevelopmentMailSenderFactory extends DefaultEmailSenderProvid
     @Override
     public EmailSenderProvider create(KeycloakSession session) {
         EmailSenderProvider keycloaks = super.create(session);
-        return folder.<EmailSenderProvider>map(kept -> new DevelopmentMailSender(keycloaks, session, kept))
+        EmailSenderProvider sender = folder.<EmailSenderProvider>map(
+                        kept -> new DevelopmentMailSender(keycloaks, session, kept))
                 .orElse(keycloaks);
+        return new BlockListMailSender(sender, session);
     }
 }

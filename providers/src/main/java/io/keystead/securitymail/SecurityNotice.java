@@ -1,0 +1,64 @@
+package io.keystead.securitymail;
+
+import io.keystead.realm.SecurityMail;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.Details;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventType;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
+
+/**
+ * A change that its owner is told of.
+ *
+ * @param word as it stands in keys of messages
+ * @param formerAddress of a changed e-mail address, to which the mail goes; null for all others
+ * @param at milliseconds since 1970
+ * @param browser empty if unknown, as is the address
+ */
+record SecurityNotice(
+        SecurityMail kind,
+        String word,
+        String realmId,
+        String userId,
+        @Nullable String formerAddress,
+        long at,
+        String browser,
+        String ipAddress) {
+
+    /** Of all the events that Keycloak fires for one change, one. */
+    static Optional<SecurityNotice> of(Event event, String browser) {
+        Map<String, String> details = event.getDetails() == null ? Map.of() : event.getDetails();
+        String former = details.get(Details.PREVIOUS_EMAIL);
+        if (event.getType() == EventType.UPDATE_EMAIL && former != null && !former.isBlank()) {
+            return Optional.of(notice(event, SecurityMail.EMAIL, "Email", former, browser));
+        }
+        boolean removed = event.getType() == EventType.REMOVE_CREDENTIAL;
+        if (!removed && event.getType() != EventType.UPDATE_CREDENTIAL) {
+            return Optional.empty();
+        }
+        String change = removed ? "Removed" : "Added";
+        return switch (details.getOrDefault(Details.CREDENTIAL_TYPE, "")) {
+            case PasswordCredentialModel.TYPE ->
+                Optional.of(notice(event, SecurityMail.PASSWORD, "Password", null, browser));
+            case OTPCredentialModel.TYPE,
+                    WebAuthnCredentialModel.TYPE_TWOFACTOR,
+                    RecoveryAuthnCodesCredentialModel.TYPE ->
+                Optional.of(notice(event, SecurityMail.SECOND_FACTOR, "SecondFactor" + change, null, browser));
+            case WebAuthnCredentialModel.TYPE_PASSWORDLESS ->
+                Optional.of(notice(event, SecurityMail.PASSKEY, "Passkey" + change, null, browser));
+            default -> Optional.empty();
+        };
+    }
+
+    private static SecurityNotice notice(
+            Event event, SecurityMail kind, String word, @Nullable String former, String browser) {
+        String ipAddress = event.getIpAddress() == null ? "" : event.getIpAddress();
+        return new SecurityNotice(
+                kind, word, event.getRealmId(), event.getUserId(), former, event.getTime(), browser, ipAddress);
+    }
+}
