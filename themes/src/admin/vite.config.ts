@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { consoleEdits } from "../../build/console-edits";
 import { leanManifest } from "../../build/lean-manifest";
+import { leanStyles } from "../../build/lean-styles";
 import { messageDefaults } from "../../build/message-defaults";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -19,6 +20,7 @@ export default defineConfig({
       },
     ]),
     leanManifest(),
+    leanStyles(fileURLToPath(import.meta.resolve("@keycloak/keycloak-admin-ui/styles.css"))),
   ],
   // Relative addresses: Keycloak serves the folder under a path that holds its own version.
   base: "",

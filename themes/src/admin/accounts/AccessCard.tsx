@@ -62,7 +62,7 @@ export const AccessCard = ({ account, given, onClose }: Props) => {
       actions={[print, close]}
     >
       <Alert isInline variant="warning" className="keystead-screen-only" title={t("keysteadShownOnce")} />
-      <DescriptionList isHorizontal>
+      <DescriptionList isHorizontal isCompact>
         <Row term={t("keysteadName")}>{nameOf(account)}</Row>
         <Row term={t("keysteadUsername")}>{account.username}</Row>
         <Row term={t(account.kind === "PIN" ? "keysteadPin" : "keysteadPassword")}>
@@ -71,9 +71,11 @@ export const AccessCard = ({ account, given, onClose }: Props) => {
           </ClipboardCopy>
         </Row>
         {given.temporary && <Row term={t("keysteadNote")}>{t("keysteadTemporaryUntil", { until })}</Row>}
-        <Row term={t("keysteadSignInAt")}>{address}</Row>
+        <Row term={t("keysteadSignInAt")}>
+          <div>{address}</div>
+          <QRCodeSVG value={address} size={144} marginSize={2} title={t("keysteadQrCode")} />
+        </Row>
       </DescriptionList>
-      <QRCodeSVG value={address} size={144} marginSize={2} title={t("keysteadQrCode")} />
     </Modal>
   );
 };

@@ -2,6 +2,7 @@ import type { AccountRow, Status } from "./account";
 import { LoginDialog } from "./LoginDialog";
 import { ResetDialog } from "./ResetDialog";
 import { StatusDialog } from "./StatusDialog";
+import { TwoFactorDialog } from "./TwoFactorDialog";
 import { UnlockDialog } from "./UnlockDialog";
 
 /** What is to be done with an account. */
@@ -9,6 +10,7 @@ export type Deed =
   | { kind: "status"; status: Status }
   | { kind: "reset" }
   | { kind: "unlock" }
+  | { kind: "two-factor" }
   | { kind: "email" }
   | { kind: "username" };
 
@@ -27,6 +29,8 @@ export const AccountDialog = ({ wanted: { account, what }, ...rest }: Props) => 
       return <ResetDialog account={account} {...rest} />;
     case "unlock":
       return <UnlockDialog account={account} {...rest} />;
+    case "two-factor":
+      return <TwoFactorDialog people={[account]} {...rest} />;
     default:
       return <LoginDialog account={account} field={what.kind} {...rest} />;
   }

@@ -14,7 +14,12 @@ export type AccountForm = {
   phoneNumber: string;
   establishments: string[];
   defaultEstablishment: string;
+  /** Of somebody new only: a password or PIN that is handed over. */
+  secret: string;
 };
+
+/** Fields that our REST calls otherwise. */
+export const REST_NAMES = { default: "defaultEstablishment", "credential.value": "secret" } as const;
 
 export const EMPTY: AccountForm = {
   firstName: "",
@@ -29,6 +34,7 @@ export const EMPTY: AccountForm = {
   phoneNumber: "",
   establishments: [],
   defaultEstablishment: "",
+  secret: "",
 };
 
 export const formOf = (account: Account): AccountForm => ({
@@ -39,7 +45,7 @@ export const formOf = (account: Account): AccountForm => ({
 
 /** What our REST takes for it: establishments only from those who may give them. */
 export const changeOf = (form: AccountForm, givesEstablishments: boolean): AccountChange => {
-  const { email, username, employee, establishments, defaultEstablishment, ...texts } = form;
+  const { email, username, secret, employee, establishments, defaultEstablishment, ...texts } = form;
   return {
     ...texts,
     ...(employee !== "" && { employee: employee === "true" }),

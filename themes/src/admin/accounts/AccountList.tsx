@@ -1,4 +1,4 @@
-import { useRealm } from "@keycloak/keycloak-admin-ui";
+import { useAccess, useRealm } from "@keycloak/keycloak-admin-ui";
 import { ListEmptyState } from "@keycloak/keycloak-ui-shared";
 import { Button, ToolbarItem } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
@@ -10,10 +10,12 @@ import { useListState } from "../list/useListState";
 import { useLoaded } from "../list/useLoaded";
 import type { Permissions } from "../rest/permissions";
 import { useKeystead } from "../rest/useKeystead";
-import { type AccountRow, accounts } from "./account";
+import { type AccountRow, accounts, nameOf } from "./account";
 import type { Beside } from "./AccountsPage";
 import { AccountDialog, type Wanted } from "./AccountDialog";
 import { AccountFilters, FILTERS } from "./AccountFilters";
+import { BulkDialog } from "./BulkDialog";
+import { type BulkDeed, BulkMenu } from "./BulkMenu";
 import { accountActions } from "./accountActions";
 import { useAccountColumns } from "./useAccountColumns";
 
@@ -31,11 +33,15 @@ export const AccountList = ({ permissions, isNarrow, turn, onOpen }: Props) => {
   const { t } = useTranslation();
   const { realm } = useRealm();
   const navigate = useNavigate();
+  const { hasAccess } = useAccess();
   const keystead = useKeystead();
   const [state, change] = useListState("name");
   const [wanted, setWanted] = useState<Wanted>();
   const open = useCallback((row: AccountRow) => onOpen({ id: row.id }), [onOpen]);
-  const columns = useAccountColumns(isNarrow, open);
+  const reset = useCallback((row: AccountRow) => setWanted({ account: row, what: { kind: "reset" } }), []);
+  const columns = useAccountColumns(isNarrow, open, permissions.manageAccounts ? reset : undefined);
+  const [chosen, setChosen] = useState<Map<string, AccountRow>>(new Map());
+  const [bulk, setBulk] = useState<BulkDeed>();
   const list = useLoaded(
     useCallback(
       (signal: AbortSignal) => {
@@ -59,22 +65,47 @@ export const AccountList = ({ permissions, isNarrow, turn, onOpen }: Props) => {
         state={state}
         onChange={change}
         rowId={({ id }) => id}
+        rowName={nameOf}
+        chosen={permissions.manageAccounts && !isNarrow ? { rows: chosen, onChange: setChosen } : undefined}
         isFiltered={state.search !== "" || FILTERS.some((name) => state.filter(name) !== undefined)}
         empty={<ListEmptyState message={t("keysteadNoAccounts")} instructions={t("keysteadNoAccountsHint")} />}
         actions={(row: AccountRow) =>
           accountActions(row, permissions, t, {
             onWanted: (what) => setWanted({ account: row, what }),
             onEdit: () => onOpen({ id: row.id }),
-            onKeycloak: () => void navigate(`/${encodeURIComponent(realm)}/users/${row.id}/settings`),
+            onKeycloak: hasAccess("view-users")
+              ? () => void navigate(`/${encodeURIComponent(realm)}/users/${row.id}/settings`)
+              : undefined,
           })
         }
       >
         <ToolbarItem variant="search-filter">
           <SearchField value={state.search} label={t("keysteadSearchPeople")} onSearch={search} />
         </ToolbarItem>
-        <AccountFilters state={state} onChange={change} />
+        <AccountFilters
+          state={state}
+          showsEstablishments={permissions.viewEstablishments}
+          isNarrow={isNarrow}
+          onChange={change}
+        />
+        {permissions.manageAccounts && !isNarrow && (
+          <ToolbarItem>
+            <BulkMenu count={chosen.size} onWanted={setBulk} onNone={() => setChosen(new Map())} />
+          </ToolbarItem>
+        )}
         {add && <ToolbarItem>{add}</ToolbarItem>}
       </PagedTable>
+      {bulk && (
+        <BulkDialog
+          people={[...chosen.values()]}
+          what={bulk}
+          onClose={() => {
+            setBulk(undefined);
+            setChosen(new Map());
+          }}
+          onDone={list.reload}
+        />
+      )}
       {wanted && <AccountDialog wanted={wanted} onClose={() => setWanted(undefined)} onDone={list.reload} />}
     </>
   );

@@ -1,6 +1,7 @@
 import { ViewHeader } from "@keycloak/keycloak-admin-ui";
 import { Drawer, DrawerContent, DrawerContentBody, PageSection } from "@patternfly/react-core";
-import { useState } from "react";
+import { useCallback, useState } from "react";
+import { useSearchParams } from "react-router-dom";
 import { Allowed } from "../access/Allowed";
 import type { Permissions } from "../rest/permissions";
 import { AccountList } from "./AccountList";
@@ -8,6 +9,9 @@ import { AccountPanel } from "./AccountPanel";
 
 /** Who stands in the panel beside the list: somebody new, somebody known, or nobody. */
 export type Beside = "new" | { id: string } | undefined;
+
+/** In the address, so that others can link to somebody: see `toAccount` in `paths.ts`. */
+const PERSON = "person";
 
 export default function AccountsPage() {
   return (
@@ -23,7 +27,18 @@ export default function AccountsPage() {
 }
 
 const AccountsWithPanel = ({ permissions }: { permissions: Permissions }) => {
-  const [beside, setBeside] = useState<Beside>();
+  const [params, setParams] = useSearchParams();
+  const person = params.get(PERSON) ?? undefined;
+  const beside: Beside = person === undefined || person === "new" ? person : { id: person };
+  const setBeside = useCallback(
+    (next: Beside) =>
+      setParams((before) => {
+        const after = new URLSearchParams(before);
+        next === undefined ? after.delete(PERSON) : after.set(PERSON, next === "new" ? next : next.id);
+        return after;
+      }),
+    [setParams],
+  );
   const [turn, setTurn] = useState(0);
   return (
     <Drawer isExpanded={beside !== undefined} isInline>

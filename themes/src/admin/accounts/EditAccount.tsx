@@ -9,7 +9,7 @@ import type { Permissions } from "../rest/permissions";
 import { useKeystead } from "../rest/useKeystead";
 import { type Account, accounts, nameOf, type UserGroup } from "./account";
 import { AccountFields } from "./AccountFields";
-import { type AccountForm, changeOf, formOf } from "./AccountForm";
+import { type AccountForm, changeOf, formOf, REST_NAMES } from "./AccountForm";
 
 type Props = { account: Account; permissions: Permissions; onClose: () => void; onSaved: () => void };
 
@@ -29,11 +29,15 @@ const EditAccountForm = ({ account, permissions, onClose, onSaved, groups }: Pro
   const { reset, formState } = form;
   useEffect(() => reset(formOf(account)), [account, reset]);
 
-  const { onSubmit, busy, refusal } = useSubmit(form, async (values) => {
-    await accounts(keystead).change(account.id, changeOf(values, permissions.manageEstablishments));
-    addAlert(t("keysteadWasSaved", { name: nameOf({ ...account, ...values }) }));
-    onSaved();
-  });
+  const { onSubmit, busy, refusal } = useSubmit(
+    form,
+    async (values) => {
+      await accounts(keystead).change(account.id, changeOf(values, permissions.manageEstablishments));
+      addAlert(t("keysteadWasSaved", { name: nameOf({ ...account, ...values }) }));
+      onSaved();
+    },
+    REST_NAMES,
+  );
 
   return (
     <FormProvider {...form}>

@@ -1,31 +1,27 @@
 import { KeycloakSelect, SelectVariant } from "@keycloak/keycloak-ui-shared";
-import { FormGroup, FormHelperText, HelperText, HelperTextItem, SelectOption } from "@patternfly/react-core";
-import { useCallback, useEffect, useState } from "react";
+import {
+  FormGroup,
+  FormHelperText,
+  HelperText,
+  HelperTextItem,
+  Label,
+  LabelGroup,
+  SelectOption,
+} from "@patternfly/react-core";
+import { useEffect, useState } from "react";
 import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { establishments as rest } from "../establishments/establishment";
 import { ChoiceField } from "../form/ChoiceField";
-import { useLoaded } from "../list/useLoaded";
-import { useKeystead } from "../rest/useKeystead";
 import type { AccountForm } from "./AccountForm";
-
-const OFFERED = 20;
+import { useOfferedEstablishments } from "./useOfferedEstablishments";
 
 /** The establishments somebody may enter, searched on the server, and the default one among them. */
 export const EstablishmentPicker = ({ isReadOnly }: { isReadOnly: boolean }) => {
   const { t } = useTranslation();
-  const keystead = useKeystead();
   const [isOpen, setOpen] = useState(false);
-  const [search, setSearch] = useState("");
   const { field, fieldState } = useController<AccountForm, "establishments">({ name: "establishments" });
   const chosen = field.value;
-  const offered = useLoaded(
-    useCallback(
-      (signal: AbortSignal) => rest(keystead).page({ search, enabled: true }, { first: 0, max: OFFERED }, signal),
-      [keystead, search],
-    ),
-  );
-  const left = (offered.value?.total ?? 0) - OFFERED;
+  const { rows, left, onFilter } = useOfferedEstablishments({ enabled: true }, () => setOpen(true));
 
   const toggle = (code: string) => {
     if (code !== "") {
@@ -36,28 +32,35 @@ export const EstablishmentPicker = ({ isReadOnly }: { isReadOnly: boolean }) => 
   return (
     <>
       <FormGroup label={t("keysteadEstablishments")} fieldId="keystead-establishments">
-        <KeycloakSelect
-          toggleId="keystead-establishments"
-          variant={SelectVariant.typeaheadMulti}
-          typeAheadAriaLabel={t("keysteadSearchEstablishments")}
-          placeholderText={chosen.length === 0 ? t("keysteadSearchEstablishments") : ""}
-          chipGroupProps={{ numChips: 3, expandedText: t("keysteadLess"), collapsedText: t("keysteadMore") }}
-          selections={chosen}
-          isOpen={isOpen}
-          isDisabled={isReadOnly}
-          onToggle={setOpen}
-          onFilter={setSearch}
-          onSelect={(value) => toggle(String(value))}
-          validated={fieldState.error ? "error" : "default"}
-          maxHeight={300}
-          footer={left > 0 ? t("keysteadMoreEstablishments", { count: left }) : undefined}
-        >
-          {offered.value?.rows.map(({ code, name }) => (
-            <SelectOption key={code} value={code} isSelected={chosen.includes(code)} description={code}>
-              {name}
-            </SelectOption>
-          )) ?? []}
-        </KeycloakSelect>
+        {isReadOnly ? (
+          <LabelGroup>
+            {chosen.map((code) => (
+              <Label key={code}>{code}</Label>
+            ))}
+          </LabelGroup>
+        ) : (
+          <KeycloakSelect
+            toggleId="keystead-establishments"
+            variant={SelectVariant.typeaheadMulti}
+            typeAheadAriaLabel={t("keysteadSearchEstablishments")}
+            placeholderText={chosen.length === 0 ? t("keysteadSearchEstablishments") : ""}
+            chipGroupProps={{ numChips: 3, expandedText: t("keysteadLess"), collapsedText: t("keysteadMore") }}
+            selections={chosen}
+            isOpen={isOpen}
+            onToggle={setOpen}
+            onFilter={onFilter}
+            onSelect={(value) => toggle(String(value))}
+            validated={fieldState.error ? "error" : "default"}
+            maxHeight={300}
+            footer={left > 0 ? t("keysteadMoreEstablishments", { count: left }) : undefined}
+          >
+            {rows.map(({ code, name }) => (
+              <SelectOption key={code} value={code} isSelected={chosen.includes(code)} description={code}>
+                {name}
+              </SelectOption>
+            ))}
+          </KeycloakSelect>
+        )}
         {fieldState.error && (
           <FormHelperText>
             <HelperText>

@@ -1,7 +1,7 @@
 import { KeycloakSpinner, useAlerts } from "@keycloak/keycloak-ui-shared";
 import { ActionGroup, Alert, Button, Checkbox, Form, FormGroup, Radio } from "@patternfly/react-core";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { FormProvider, useForm } from "react-hook-form";
+import { FormProvider, useController, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "../form/useSubmit";
 import { useLoaded } from "../list/useLoaded";
@@ -9,7 +9,7 @@ import type { Permissions } from "../rest/permissions";
 import { useKeystead } from "../rest/useKeystead";
 import { accounts, type CreatedAccount, type Kind, type SecretRequest, type UserGroup } from "./account";
 import { AccountFields } from "./AccountFields";
-import { type AccountForm, changeOf, EMPTY } from "./AccountForm";
+import { type AccountForm, changeOf, EMPTY, REST_NAMES } from "./AccountForm";
 import { AccessCard } from "./AccessCard";
 import { SecretChoice } from "./SecretChoice";
 
@@ -30,30 +30,38 @@ const NewAccountForm = ({ permissions, onClose, onAdded, groups }: Props & { gro
   const { addAlert } = useAlerts();
   const another = useRef(false);
   const [byMail, setByMail] = useState(true);
-  const [secret, setSecret] = useState("");
   const [temporary, setTemporary] = useState(true);
   const [added, setAdded] = useState<Added>();
+  /** Counts the people added, each of whom gets a secret of his own. */
+  const [turn, setTurn] = useState(0);
   const form = useForm<AccountForm>({ defaultValues: EMPTY });
+  const { field: secretField, fieldState: secretState } = useController({ control: form.control, name: "secret" });
+  const { setValue } = form;
   const email = form.watch("email").trim();
   const kind: Kind = email === "" ? "PIN" : "PASSWORD";
   const sends = kind === "PASSWORD" && byMail;
   // A PIN that was drawn is no password, and the other way round.
-  useEffect(() => setSecret(""), [kind]);
+  useEffect(() => setValue("secret", ""), [kind, setValue]);
 
-  const { onSubmit, busy, refusal } = useSubmit(form, async (values) => {
-    const credential: SecretRequest = sends
-      ? { type: "EMAIL_LINK" }
-      : { type: "SECRET", ...(secret !== "" && { value: secret }), temporary };
-    const created = await accounts(keystead).create({
-      ...changeOf(values, permissions.manageEstablishments),
-      ...(email === "" ? { username: values.username.trim() } : { email }),
-      credential,
-    });
-    addAlert(t("keysteadAccountAdded", { name: `${values.firstName} ${values.lastName}`.trim() }));
-    onAdded();
-    const given = sends ? created.credential : { ...created.credential, secret: created.credential.secret ?? secret };
-    setAdded({ ...created, credential: given, firstName: values.firstName, lastName: values.lastName, kind });
-  });
+  const { onSubmit, busy, refusal } = useSubmit(
+    form,
+    async (values) => {
+      const { secret } = values;
+      const credential: SecretRequest = sends
+        ? { type: "EMAIL_LINK" }
+        : { type: "SECRET", ...(secret !== "" && { value: secret }), temporary };
+      const created = await accounts(keystead).create({
+        ...changeOf(values, permissions.manageEstablishments),
+        ...(email === "" ? { username: values.username.trim() } : { email }),
+        credential,
+      });
+      addAlert(t("keysteadAccountAdded", { name: `${values.firstName} ${values.lastName}`.trim() }));
+      onAdded();
+      const given = sends ? created.credential : { ...created.credential, secret: created.credential.secret ?? secret };
+      setAdded({ ...created, credential: given, firstName: values.firstName, lastName: values.lastName, kind });
+    },
+    REST_NAMES,
+  );
 
   /** The next one probably works in the same place and speaks the same language. */
   const next = () => {
@@ -64,6 +72,7 @@ const NewAccountForm = ({ permissions, onClose, onAdded, groups }: Props & { gro
     }
     const { group, locale, establishments, defaultEstablishment } = form.getValues();
     form.reset({ ...EMPTY, group, locale, establishments, defaultEstablishment });
+    setTurn((before) => before + 1);
     form.setFocus("lastName");
   };
 
@@ -97,7 +106,14 @@ const NewAccountForm = ({ permissions, onClose, onAdded, groups }: Props & { gro
         )}
         {!sends && (
           <>
-            <SecretChoice key={kind} kind={kind} value={secret} onChange={setSecret} />
+            <SecretChoice
+              key={`${kind}${turn}`}
+              kind={kind}
+              value={secretField.value}
+              onChange={secretField.onChange}
+              inputRef={secretField.ref}
+              error={secretState.error?.message}
+            />
             <Checkbox
               id="keystead-temporary"
               label={t("keysteadTemporary")}

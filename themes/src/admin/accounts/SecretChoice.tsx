@@ -9,19 +9,25 @@ import {
   ToggleGroupItem,
 } from "@patternfly/react-core";
 import { SyncAltIcon } from "@patternfly/react-icons";
-import { useCallback, useEffect, useRef } from "react";
+import { type Ref, useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLoaded } from "../list/useLoaded";
 import { inWords } from "../rest/KeysteadError";
 import { useKeystead } from "../rest/useKeystead";
 import { accounts, type Kind } from "./account";
 
-type Props = { kind: Kind; value: string; onChange: (secret: string) => void; error?: string | undefined };
+type Props = {
+  kind: Kind;
+  value: string;
+  onChange: (secret: string) => void;
+  error?: string | undefined;
+  inputRef?: Ref<HTMLInputElement>;
+};
 
 const DRAWN = { PIN: 3, PASSWORD: 1 };
 
 /** A drawn secret, shown, to be changed or drawn again; of PINs three to choose from. */
-export const SecretChoice = ({ kind, value, onChange, error }: Props) => {
+export const SecretChoice = ({ kind, value, onChange, error, inputRef }: Props) => {
   const { t } = useTranslation();
   const keystead = useKeystead();
   const drawn = useLoaded(useCallback(() => accounts(keystead).draw(kind, DRAWN[kind]), [keystead, kind]));
@@ -42,6 +48,7 @@ export const SecretChoice = ({ kind, value, onChange, error }: Props) => {
         <InputGroupItem isFill>
           <TextInput
             id="keystead-secret"
+            {...(inputRef && { ref: inputRef })}
             value={value}
             autoComplete="off"
             spellCheck={false}

@@ -21,6 +21,7 @@ export type AccountRow = {
   locked: boolean;
   lockedUntil?: number;
   invitation?: { sentAt: number; validUntil: number };
+  twoFactorInvitedAt?: number;
   secretExpired: boolean;
   establishments: number;
 };
@@ -60,6 +61,12 @@ export type NewAccount = AccountChange & { email?: string; username?: string; cr
 
 export type CreatedAccount = { id: string; username: string; credential: SecretGiven };
 
+/** Who was written to, and who was not and why. */
+export type TwoFactorInvitations = {
+  invited: { id: string; username: string; sentTo: string; validUntil: number }[];
+  skipped: { id: string; username: string; reason: string }[];
+};
+
 export type StatusPreview = {
   sessions: number;
   offlineSessions: number;
@@ -83,6 +90,7 @@ export const accounts = (keystead: KeysteadRest) => {
     preview: (id: string, status: Status) => keystead.get<StatusPreview>(`${one(id)}/status/preview`, { status }),
     reset: (id: string, wanted?: SecretRequest) => keystead.post<SecretGiven>(`${one(id)}/reset`, wanted),
     unlock: (id: string) => keystead.post<void>(`${one(id)}/unlock`),
+    inviteToTwoFactor: (userIds: string[]) => keystead.post<TwoFactorInvitations>("accounts/invite-2fa", { userIds }),
     draw: (kind: Kind, count: number) => keystead.get<string[]>("suggestions", { kind, count }),
   };
 };

@@ -8,7 +8,11 @@ import { type AccountRow, nameOf } from "./account";
 const COLOURS = { ACTIVE: "green", INACTIVE: "orange", ARCHIVED: "grey" } as const;
 
 /** What the list of accounts says of each. */
-export const useAccountColumns = (isNarrow: boolean, onOpen: (row: AccountRow) => void): Column<AccountRow>[] => {
+export const useAccountColumns = (
+  isNarrow: boolean,
+  onOpen: (row: AccountRow) => void,
+  onReset: ((row: AccountRow) => void) | undefined,
+): Column<AccountRow>[] => {
   const { t, i18n } = useTranslation();
   return useMemo(() => {
     const moment = new Intl.DateTimeFormat(i18n.language, { dateStyle: "medium", timeStyle: "short" });
@@ -59,12 +63,33 @@ export const useAccountColumns = (isNarrow: boolean, onOpen: (row: AccountRow) =
                 {t("keysteadInvited")}
               </Label>
             )}
+            {row.twoFactorInvitedAt !== undefined && (
+              <Label color="blue" title={inWords(row.twoFactorInvitedAt)}>
+                {t("keysteadTwoFactorInvitation")}
+              </Label>
+            )}
             {row.secretExpired && <Label color="red">{t("keysteadSecretExpired")}</Label>}
           </Flex>
         ),
       },
       { title: t("keysteadLastLogin"), isFurther: true, cell: ({ lastLogin }) => inWords(lastLogin) },
     ];
+    if (onReset) {
+      const title = t("keysteadReset");
+      columns.push({
+        title,
+        isFurther: true,
+        cell: (row) => (
+          <Button
+            variant="plain"
+            icon={<LockIcon />}
+            title={title}
+            aria-label={`${t(row.kind === "PIN" ? "keysteadResetPin" : "keysteadResetPassword")}: ${nameOf(row)}`}
+            onClick={() => onReset(row)}
+          />
+        ),
+      });
+    }
     return columns.filter(({ isFurther }) => !isNarrow || !isFurther);
-  }, [t, i18n.language, isNarrow, onOpen]);
+  }, [t, i18n.language, isNarrow, onOpen, onReset]);
 };

@@ -71,6 +71,7 @@ export const EstablishmentList = ({ mayManage }: { mayManage: boolean }) => {
         state={state}
         onChange={change}
         rowId={({ id }) => id}
+        rowName={({ name }) => name}
         isFiltered={state.search !== "" || enabled !== undefined}
         empty={
           <ListEmptyState

@@ -8,6 +8,7 @@ import { type Column, PagedTable } from "../list/PagedTable";
 import { SearchField } from "../list/SearchField";
 import { useListState } from "../list/useListState";
 import { useLoaded } from "../list/useLoaded";
+import { toAccount } from "../paths";
 import { inWords } from "../rest/KeysteadError";
 import { useKeystead } from "../rest/useKeystead";
 import { AddMembersDialog } from "./AddMembersDialog";
@@ -46,9 +47,7 @@ export const MemberList = ({ establishment: { id, name }, mayManage }: Props) =>
     () => [
       {
         title: t("keysteadUsername"),
-        cell: (member) => (
-          <Link to={`/${encodeURIComponent(realm)}/users/${member.id}/settings`}>{member.username}</Link>
-        ),
+        cell: (member) => <Link to={toAccount(realm, member.id)}>{member.username}</Link>,
       },
       {
         title: t("keysteadName"),
@@ -78,6 +77,7 @@ export const MemberList = ({ establishment: { id, name }, mayManage }: Props) =>
         state={state}
         onChange={change}
         rowId={(member) => member.id}
+        rowName={({ username }) => username}
         isFiltered={state.search !== ""}
         empty={
           <ListEmptyState

@@ -10,10 +10,15 @@ type Submit = {
   refusal: string | undefined;
 };
 
-/** Sends a form once, and puts a refusal beside the field it names. */
+/**
+ * Sends a form once, and puts a refusal beside the field it names.
+ *
+ * @param names how the form calls what our REST calls otherwise
+ */
 export const useSubmit = <T extends FieldValues>(
   form: UseFormReturn<T>,
   send: (values: T) => Promise<void>,
+  names: Record<string, FieldPath<T>> = {},
 ): Submit => {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
@@ -29,7 +34,8 @@ export const useSubmit = <T extends FieldValues>(
       await send(values);
     } catch (error) {
       const message = inWords(error, t);
-      const field = error instanceof KeysteadError ? error.field : undefined;
+      const named = error instanceof KeysteadError ? error.field : undefined;
+      const field = named === undefined ? undefined : (names[named] ?? named);
       if (field !== undefined && field in values) {
         form.setError(field as FieldPath<T>, { message }, { shouldFocus: true });
       } else {

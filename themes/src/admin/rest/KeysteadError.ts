@@ -19,11 +19,25 @@ export class KeysteadError extends Error {
 
   /** In the language of the page; in English, as the server said it, if there is no text for the code. */
   inWords(t: TFunction): string {
+    if (this.code?.endsWith("-refused") && this.params.length > 0) {
+      return this.reason(t);
+    }
     const key = this.status === 403 && !this.code?.startsWith("keystead-") ? "keysteadForbidden" : this.code;
     const text = key ? t(key, { defaultValue: this.message }) : this.message;
-    return text.replace(/\{(\d)\}/g, (whole, index) => this.params[Number(index)] ?? whole);
+    return filled(text, this.params);
+  }
+
+  /** Keycloak's own reason: the key of one of its texts, which are written for two formatters, and what that names. */
+  private reason(t: TFunction): string {
+    const [key = "", ...named] = this.params;
+    const words = named.map((name) => (name === this.field ? t(name, { defaultValue: name }) : name));
+    const text = t(key, { defaultValue: this.message, skipInterpolation: true });
+    return filled(text.replaceAll("''", "'"), words);
   }
 }
+
+const filled = (text: string, params: string[]) =>
+  text.replace(/\{\{?(\d)\}?\}/g, (whole, index) => params[Number(index)] ?? whole);
 
 /** What to tell about anything that was thrown. */
 export const inWords = (error: unknown, t: TFunction): string => {
