@@ -4,6 +4,7 @@ import { consoleEdits } from "../../build/console-edits";
 import { leanManifest } from "../../build/lean-manifest";
 import { leanStyles } from "../../build/lean-styles";
 import { messageDefaults } from "../../build/message-defaults";
+import { thirdParty } from "../../build/third-party";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -20,6 +21,7 @@ export default defineConfig({
       },
     ]),
     leanManifest(),
+    thirdParty(here("../.."), here("../../target/classes/META-INF/third-party-npm.txt")),
     leanStyles(fileURLToPath(import.meta.resolve("@keycloak/keycloak-admin-ui/styles.css"))),
   ],
   // Relative addresses: Keycloak serves the folder under a path that holds its own version.
