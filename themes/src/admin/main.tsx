@@ -8,6 +8,7 @@ import Keycloak from "keycloak-js";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router-dom";
+import { noteHandOver } from "./administrator/handOver";
 import { environment } from "./environment";
 import { i18n } from "./i18n";
 import { router } from "./router";
@@ -17,6 +18,7 @@ const keycloak = new Keycloak({
   realm: environment.realm,
   clientId: environment.clientId,
 });
+noteHandOver(keycloak);
 keycloak.onAuthLogout = () => void keycloak.login();
 
 const root = createRoot(document.getElementById("app")!);

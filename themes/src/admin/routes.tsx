@@ -5,6 +5,7 @@ import { lazy, type ReactNode } from "react";
 type ConsoleRoute = (typeof routes)[number];
 
 const AccountsPage = lazy(() => import("./accounts/AccountsPage"));
+const HealthPage = lazy(() => import("./health/HealthPage"));
 const EstablishmentsPage = lazy(() => import("./establishments/EstablishmentsPage"));
 const EstablishmentPage = lazy(() => import("./establishments/EstablishmentPage"));
 
@@ -18,5 +19,6 @@ const page = (path: string, title: string, element: ReactNode): ConsoleRoute => 
 export const keysteadRoutes: ConsoleRoute[] = [
   page("/:realm/accounts", "keysteadAccounts", <AccountsPage />),
   page("/:realm/establishments", "keysteadEstablishments", <EstablishmentsPage />),
+  page("/:realm/keystead-health", "keysteadHealth", <HealthPage />),
   page("/:realm/establishments/:id/:tab", "keysteadEstablishment", <EstablishmentPage />),
 ];

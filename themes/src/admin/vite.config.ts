@@ -19,6 +19,13 @@ export default defineConfig({
         replacement: "$2(KeysteadNavigation, {}), $1",
         imports: `import { KeysteadNavigation } from ${JSON.stringify(here("navigation/KeysteadNavigation.tsx"))};`,
       },
+      {
+        what: "the way from the page of a user to his card",
+        anchor:
+          /(\/\* @__PURE__ \*\/ (\w+)\(\s*\w+,\s*\{\s*titleKey: (\w+)\.username,\s*className: "kc-username-view-header",)/,
+        replacement: "$1 subKey: $2(LinkToAccount, { userId: $3.id }),",
+        imports: `import { LinkToAccount } from ${JSON.stringify(here("accounts/LinkToAccount.tsx"))};`,
+      },
     ]),
     leanManifest(),
     thirdParty(here("../.."), here("../../target/classes/META-INF/third-party-npm.txt")),

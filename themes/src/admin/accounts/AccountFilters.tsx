@@ -6,7 +6,7 @@ import type { ListChange, ListState } from "../list/useListState";
 import { useLoaded } from "../list/useLoaded";
 import { useKeystead } from "../rest/useKeystead";
 import { accounts } from "./account";
-import { EstablishmentFilter } from "./EstablishmentFilter";
+import { EstablishmentSelect } from "./EstablishmentSelect";
 
 /** The filters of the list, by the names of our REST. */
 export const FILTERS = ["establishment", "group", "status", "kind"] as const;
@@ -45,7 +45,9 @@ export const AccountFilters = ({ state, showsEstablishments, isNarrow, onChange 
     <ToolbarToggleGroup toggleIcon={<FilterIcon />} breakpoint={isNarrow ? "2xl" : "lg"}>
       {showsEstablishments && (
         <ToolbarItem>
-          <EstablishmentFilter
+          <EstablishmentSelect
+            label={t("keysteadAnyEstablishment")}
+            none={t("keysteadAnyEstablishment")}
             value={state.filter("establishment") ?? ""}
             onChange={(establishment) => onChange({ establishment })}
           />

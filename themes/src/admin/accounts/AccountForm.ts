@@ -38,8 +38,18 @@ export const EMPTY: AccountForm = {
 };
 
 export const formOf = (account: Account): AccountForm => ({
-  ...EMPTY,
-  ...account,
+  firstName: account.firstName ?? "",
+  lastName: account.lastName ?? "",
+  email: account.email ?? "",
+  username: account.username,
+  group: account.group ?? "",
+  locale: account.locale ?? "",
+  jobTitle: account.jobTitle ?? "",
+  gender: account.gender ?? "",
+  phoneNumber: account.phoneNumber ?? "",
+  establishments: account.establishments,
+  defaultEstablishment: account.defaultEstablishment ?? "",
+  secret: "",
   employee: account.employee === undefined ? "" : account.employee ? "true" : "false",
 });
 

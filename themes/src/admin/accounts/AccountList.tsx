@@ -17,6 +17,8 @@ import { AccountFilters, FILTERS } from "./AccountFilters";
 import { BulkDialog } from "./BulkDialog";
 import { type BulkDeed, BulkMenu } from "./BulkMenu";
 import { accountActions } from "./accountActions";
+import { ColumnMenu } from "./ColumnMenu";
+import { type FurtherColumn, useFurtherColumns } from "./furtherColumns";
 import { useAccountColumns } from "./useAccountColumns";
 
 type Props = {
@@ -27,6 +29,8 @@ type Props = {
   turn: number;
   onOpen: (beside: Beside) => void;
 };
+
+const NONE: FurtherColumn[] = [];
 
 /** The user accounts that the caller may see, the account administrator first. */
 export const AccountList = ({ permissions, isNarrow, turn, onOpen }: Props) => {
@@ -39,7 +43,12 @@ export const AccountList = ({ permissions, isNarrow, turn, onOpen }: Props) => {
   const [wanted, setWanted] = useState<Wanted>();
   const open = useCallback((row: AccountRow) => onOpen({ id: row.id }), [onOpen]);
   const reset = useCallback((row: AccountRow) => setWanted({ account: row, what: { kind: "reset" } }), []);
-  const columns = useAccountColumns(isNarrow, open, permissions.manageAccounts ? reset : undefined);
+  const [further, setFurther] = useFurtherColumns();
+  const columns = useAccountColumns(
+    isNarrow ? NONE : further,
+    open,
+    !isNarrow && permissions.manageAccounts ? reset : undefined,
+  );
   const [chosen, setChosen] = useState<Map<string, AccountRow>>(new Map());
   const [bulk, setBulk] = useState<BulkDeed>();
   const list = useLoaded(
@@ -90,7 +99,17 @@ export const AccountList = ({ permissions, isNarrow, turn, onOpen }: Props) => {
         />
         {permissions.manageAccounts && !isNarrow && (
           <ToolbarItem>
-            <BulkMenu count={chosen.size} onWanted={setBulk} onNone={() => setChosen(new Map())} />
+            <BulkMenu
+              count={chosen.size}
+              givesEstablishments={permissions.manageEstablishments}
+              onWanted={setBulk}
+              onNone={() => setChosen(new Map())}
+            />
+          </ToolbarItem>
+        )}
+        {!isNarrow && (
+          <ToolbarItem>
+            <ColumnMenu shown={further} onChange={setFurther} />
           </ToolbarItem>
         )}
         {add && <ToolbarItem>{add}</ToolbarItem>}

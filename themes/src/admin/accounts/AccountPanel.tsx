@@ -6,15 +6,19 @@ import {
   DrawerPanelBody,
   DrawerPanelContent,
   Spinner,
+  Tab,
+  Tabs,
+  TabTitleText,
   Title,
 } from "@patternfly/react-core";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { AdministratorTab } from "../administrator/AdministratorTab";
 import { useLoaded } from "../list/useLoaded";
 import { inWords } from "../rest/KeysteadError";
 import type { Permissions } from "../rest/permissions";
 import { useKeystead } from "../rest/useKeystead";
-import { accounts, nameOf } from "./account";
+import { type Account, accounts, nameOf } from "./account";
 import type { Beside } from "./AccountsPage";
 import { EditAccount } from "./EditAccount";
 import { NewAccount } from "./NewAccount";
@@ -41,6 +45,9 @@ export const AccountPanel = ({ account, permissions, onClose, onSaved }: Props) 
     onSaved();
     reload();
   };
+  const details = (account: Account) => (
+    <EditAccount account={account} permissions={permissions} onClose={onClose} onSaved={saved} />
+  );
 
   return (
     <DrawerPanelContent defaultSize="30rem" minSize="20rem" className="keystead-account-panel">
@@ -56,7 +63,17 @@ export const AccountPanel = ({ account, permissions, onClose, onSaved }: Props) 
         {error !== undefined && <Alert isInline variant="danger" title={inWords(error, t)} />}
         {id === undefined && <NewAccount permissions={permissions} onClose={onClose} onAdded={onSaved} />}
         {id !== undefined && !value && error === undefined && <Spinner aria-label={t("keysteadLoading")} />}
-        {value && <EditAccount account={value} permissions={permissions} onClose={onClose} onSaved={saved} />}
+        {value && !value.accountAdministrator && details(value)}
+        {value?.accountAdministrator && (
+          <Tabs defaultActiveKey="details" aria-label={nameOf(value)} mountOnEnter>
+            <Tab eventKey="details" title={<TabTitleText>{t("keysteadDetails")}</TabTitleText>}>
+              {details(value)}
+            </Tab>
+            <Tab eventKey="account" title={<TabTitleText>{t("keysteadAccount")}</TabTitleText>}>
+              <AdministratorTab account={value} permissions={permissions} onChanged={saved} />
+            </Tab>
+          </Tabs>
+        )}
       </DrawerPanelBody>
     </DrawerPanelContent>
   );

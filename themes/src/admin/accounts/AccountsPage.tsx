@@ -3,6 +3,8 @@ import { Drawer, DrawerContent, DrawerContentBody, PageSection } from "@patternf
 import { useCallback, useState } from "react";
 import { useSearchParams } from "react-router-dom";
 import { Allowed } from "../access/Allowed";
+import { useHandOverAlert } from "../administrator/useHandOverAlert";
+import { VacantSeat } from "../administrator/VacantSeat";
 import type { Permissions } from "../rest/permissions";
 import { AccountList } from "./AccountList";
 import { AccountPanel } from "./AccountPanel";
@@ -17,7 +19,7 @@ export default function AccountsPage() {
   return (
     <>
       <ViewHeader titleKey="keysteadAccounts" subKey="keysteadAccountsHint" />
-      <PageSection variant="light" padding={{ default: "noPadding" }} isFilled>
+      <PageSection variant="light" padding={{ default: "noPadding" }} className="keystead-accounts">
         <Allowed to={(permissions) => permissions.viewAccounts}>
           {(permissions) => <AccountsWithPanel permissions={permissions} />}
         </Allowed>
@@ -40,25 +42,30 @@ const AccountsWithPanel = ({ permissions }: { permissions: Permissions }) => {
     [setParams],
   );
   const [turn, setTurn] = useState(0);
+  const saved = useCallback(() => setTurn((before) => before + 1), []);
+  useHandOverAlert();
   return (
-    <Drawer isExpanded={beside !== undefined} isInline>
-      <DrawerContent
-        panelContent={
-          beside && (
-            <AccountPanel
-              key={beside === "new" ? "new" : beside.id}
-              account={beside}
-              permissions={permissions}
-              onClose={() => setBeside(undefined)}
-              onSaved={() => setTurn((before) => before + 1)}
-            />
-          )
-        }
-      >
-        <DrawerContentBody>
-          <AccountList permissions={permissions} isNarrow={beside !== undefined} turn={turn} onOpen={setBeside} />
-        </DrawerContentBody>
-      </DrawerContent>
-    </Drawer>
+    <>
+      {permissions.realmAdministrator && <VacantSeat onNamed={saved} />}
+      <Drawer isExpanded={beside !== undefined} isInline>
+        <DrawerContent
+          panelContent={
+            beside && (
+              <AccountPanel
+                key={beside === "new" ? "new" : beside.id}
+                account={beside}
+                permissions={permissions}
+                onClose={() => setBeside(undefined)}
+                onSaved={saved}
+              />
+            )
+          }
+        >
+          <DrawerContentBody>
+            <AccountList permissions={permissions} isNarrow={beside !== undefined} turn={turn} onOpen={setBeside} />
+          </DrawerContentBody>
+        </DrawerContent>
+      </Drawer>
+    </>
   );
 };

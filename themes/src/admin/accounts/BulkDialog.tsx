@@ -1,71 +1,106 @@
-import { useAlerts } from "@keycloak/keycloak-ui-shared";
-import { List, ListItem, Progress, Text, TextContent } from "@patternfly/react-core";
-import { useState } from "react";
+import { Form, FormGroup, List, ListItem, Progress, Text, TextContent } from "@patternfly/react-core";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type Establishment, establishments } from "../establishments/establishment";
 import { ConfirmDialog } from "../form/ConfirmDialog";
-import { inWords } from "../rest/KeysteadError";
 import { useKeystead } from "../rest/useKeystead";
-import { type AccountRow, accounts, nameOf } from "./account";
+import { type AccountRow, accounts, nameOf, type Status } from "./account";
 import type { BulkDeed } from "./BulkMenu";
-import { BulkReport, type Refused } from "./BulkReport";
+import { BulkReport } from "./BulkReport";
+import { EstablishmentSelect } from "./EstablishmentSelect";
 import { TwoFactorDialog } from "./TwoFactorDialog";
+import { useBulk } from "./useBulk";
 
-type Props = { people: AccountRow[]; what: BulkDeed; onClose: () => void; onDone: () => void };
+type Props = { people: AccountRow[]; onClose: () => void; onDone: () => void };
 
 const NAMED = 10;
 
-/** Does something to several people, one after the other: whom it can not be done to stops nobody else. */
-export const BulkDialog = ({ people, what, onClose, onDone }: Props) =>
-  what.kind === "two-factor" ? (
-    <TwoFactorDialog people={people} onClose={onClose} onDone={onDone} />
-  ) : (
-    <BulkStatusDialog people={people} what={what} onClose={onClose} onDone={onDone} />
-  );
+/** The dialog for what was chosen for everybody who is ticked. */
+export const BulkDialog = ({ what, ...rest }: Props & { what: BulkDeed }) => {
+  switch (what.kind) {
+    case "two-factor":
+      return <TwoFactorDialog {...rest} />;
+    case "status":
+      return <BulkStatusDialog status={what.status} {...rest} />;
+    default:
+      return <BulkAccessDialog gives={what.kind === "give"} {...rest} />;
+  }
+};
 
-type StatusProps = Props & { what: Extract<BulkDeed, { kind: "status" }> };
-
-const BulkStatusDialog = ({ people, what: { status }, onClose, onDone }: StatusProps) => {
+const BulkStatusDialog = ({ status, ...rest }: Props & { status: Status }) => {
   const { t } = useTranslation();
   const keystead = useKeystead();
-  const { addAlert } = useAlerts();
-  const [tried, setTried] = useState(0);
-  const [refused, setRefused] = useState<Refused[]>();
   const title = t(`keysteadStatusDo${status}`);
-
-  const change = async () => {
-    const failures: Refused[] = [];
-    for (const person of people) {
-      try {
-        await accounts(keystead).changeStatus(person.id, status);
-      } catch (error) {
-        failures.push({ id: person.id, name: nameOf(person), why: inWords(error, t) });
-      }
-      setTried((before) => before + 1);
-    }
-    onDone();
-    if (failures.length > 0) {
-      setRefused(failures);
-    } else {
-      addAlert(t("keysteadPeopleChanged", { count: people.length }));
-      onClose();
-    }
-  };
-
-  if (refused) {
-    const done = t("keysteadPeopleChanged", { count: people.length - refused.length });
-    return <BulkReport title={title} done={done} refused={refused} onClose={onClose} />;
-  }
   return (
-    <ConfirmDialog
+    <BulkConfirmDialog
+      title={title}
       isDanger={status !== "ACTIVE"}
-      title={t("keysteadBulkTitle", { deed: title, count: people.length })}
-      confirm={title}
-      onConfirm={change}
-      onClose={onClose}
+      deed={(person) => accounts(keystead).changeStatus(person.id, status)}
+      {...rest}
     >
       <TextContent>
         <Text>{t(`keysteadBulkHint${status}`)}</Text>
       </TextContent>
+    </BulkConfirmDialog>
+  );
+};
+
+const BulkAccessDialog = ({ gives, ...rest }: Props & { gives: boolean }) => {
+  const { t } = useTranslation();
+  const keystead = useKeystead();
+  const [chosen, setChosen] = useState<Establishment>();
+  const deed = async ({ id }: AccountRow) => {
+    if (chosen) {
+      const rest = establishments(keystead);
+      await (gives ? rest.addMember(chosen.id, id) : rest.removeMember(chosen.id, id));
+    }
+  };
+  return (
+    <BulkConfirmDialog
+      title={t(gives ? "keysteadGiveAccess" : "keysteadRemoveMember")}
+      isDanger={!gives}
+      isDisabled={!chosen}
+      deed={deed}
+      {...rest}
+    >
+      <Form onSubmit={(event) => event.preventDefault()}>
+        <FormGroup label={t("keysteadEstablishment")} isRequired>
+          <EstablishmentSelect
+            label={t("keysteadSearchEstablishments")}
+            value={chosen?.code ?? ""}
+            onChange={(_, establishment) => setChosen(establishment)}
+          />
+        </FormGroup>
+      </Form>
+    </BulkConfirmDialog>
+  );
+};
+
+type ConfirmProps = Props & {
+  title: string;
+  isDanger: boolean;
+  isDisabled?: boolean;
+  deed: (person: AccountRow) => Promise<unknown>;
+  children: ReactNode;
+};
+
+const BulkConfirmDialog = ({ title, isDanger, isDisabled, deed, children, people, ...rest }: ConfirmProps) => {
+  const { t } = useTranslation();
+  const { run, tried, refused } = useBulk(people, deed, rest);
+  if (refused) {
+    const done = t("keysteadPeopleChanged", { count: people.length - refused.length });
+    return <BulkReport title={title} done={done} refused={refused} onClose={rest.onClose} />;
+  }
+  return (
+    <ConfirmDialog
+      isDanger={isDanger}
+      isDisabled={isDisabled ?? false}
+      title={t("keysteadBulkTitle", { deed: title, count: people.length })}
+      confirm={title}
+      onConfirm={run}
+      onClose={rest.onClose}
+    >
+      {children}
       <List>
         {people.slice(0, NAMED).map((person) => (
           <ListItem key={person.id}>{nameOf(person)}</ListItem>

@@ -3,12 +3,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Status } from "./account";
 
-export type BulkDeed = { kind: "two-factor" } | { kind: "status"; status: Status };
+export type BulkDeed = { kind: "two-factor" } | { kind: "status"; status: Status } | { kind: "give" | "withdraw" };
 
-type Props = { count: number; onWanted: (deed: BulkDeed) => void; onNone: () => void };
+type Props = { count: number; givesEstablishments: boolean; onWanted: (deed: BulkDeed) => void; onNone: () => void };
 
 /** What can be done with everybody who is ticked. */
-export const BulkMenu = ({ count, onWanted, onNone }: Props) => {
+export const BulkMenu = ({ count, givesEstablishments, onWanted, onNone }: Props) => {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const item = (key: string, onClick: () => void) => (
@@ -33,6 +33,11 @@ export const BulkMenu = ({ count, onWanted, onNone }: Props) => {
         {item("keysteadMakeActive", () => onWanted({ kind: "status", status: "ACTIVE" }))}
         {item("keysteadMakeInactive", () => onWanted({ kind: "status", status: "INACTIVE" }))}
         {item("keysteadArchive", () => onWanted({ kind: "status", status: "ARCHIVED" }))}
+        {givesEstablishments && [
+          <Divider key="access" component="li" />,
+          item("keysteadGiveAccess", () => onWanted({ kind: "give" })),
+          item("keysteadRemoveMember", () => onWanted({ kind: "withdraw" })),
+        ]}
         <Divider key="none" component="li" />
         {item("keysteadChooseNone", onNone)}
       </DropdownList>

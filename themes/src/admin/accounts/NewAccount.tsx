@@ -36,7 +36,7 @@ const NewAccountForm = ({ permissions, onClose, onAdded, groups }: Props & { gro
   const [turn, setTurn] = useState(0);
   const form = useForm<AccountForm>({ defaultValues: EMPTY });
   const { field: secretField, fieldState: secretState } = useController({ control: form.control, name: "secret" });
-  const { setValue } = form;
+  const { setFocus, setValue } = form;
   const email = form.watch("email").trim();
   const kind: Kind = email === "" ? "PIN" : "PASSWORD";
   const sends = kind === "PASSWORD" && byMail;
@@ -63,6 +63,12 @@ const NewAccountForm = ({ permissions, onClose, onAdded, groups }: Props & { gro
     REST_NAMES,
   );
 
+  // The card gives the focus back to the button when it goes; only after that it can go to the first field.
+  useEffect(() => {
+    const later = turn > 0 ? setTimeout(() => setFocus("lastName")) : undefined;
+    return () => clearTimeout(later);
+  }, [turn, setFocus]);
+
   /** The next one probably works in the same place and speaks the same language. */
   const next = () => {
     setAdded(undefined);
@@ -73,7 +79,6 @@ const NewAccountForm = ({ permissions, onClose, onAdded, groups }: Props & { gro
     const { group, locale, establishments, defaultEstablishment } = form.getValues();
     form.reset({ ...EMPTY, group, locale, establishments, defaultEstablishment });
     setTurn((before) => before + 1);
-    form.setFocus("lastName");
   };
 
   return (

@@ -4,20 +4,22 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Column } from "../list/PagedTable";
 import { type AccountRow, nameOf } from "./account";
+import type { FurtherColumn } from "./furtherColumns";
 
 const COLOURS = { ACTIVE: "green", INACTIVE: "orange", ARCHIVED: "grey" } as const;
 
 /** What the list of accounts says of each. */
 export const useAccountColumns = (
-  isNarrow: boolean,
+  shown: FurtherColumn[],
   onOpen: (row: AccountRow) => void,
   onReset: ((row: AccountRow) => void) | undefined,
 ): Column<AccountRow>[] => {
   const { t, i18n } = useTranslation();
   return useMemo(() => {
     const moment = new Intl.DateTimeFormat(i18n.language, { dateStyle: "medium", timeStyle: "short" });
+    const languages = new Intl.DisplayNames([i18n.language], { type: "language" });
     const inWords = (at: number | undefined) => (at === undefined ? "" : moment.format(at));
-    const columns: (Column<AccountRow> & { isFurther?: boolean })[] = [
+    const columns: (Column<AccountRow> & { further?: FurtherColumn })[] = [
       {
         title: t("keysteadName"),
         sort: "name",
@@ -39,10 +41,10 @@ export const useAccountColumns = (
         ),
       },
       { title: t("keysteadUsername"), sort: "username", cell: ({ username }) => username },
-      { title: t("keysteadUserGroup"), isFurther: true, cell: ({ group }) => group ?? "" },
+      { title: t("keysteadColumn_group"), further: "group", cell: ({ group }) => group ?? "" },
       {
-        title: t("keysteadEstablishments"),
-        isFurther: true,
+        title: t("keysteadColumn_establishments"),
+        further: "establishments",
         cell: ({ defaultEstablishment, establishments }) =>
           establishments > 1
             ? t("keysteadDefaultAndMore", { code: defaultEstablishment ?? "–", count: establishments - 1 })
@@ -72,13 +74,19 @@ export const useAccountColumns = (
           </Flex>
         ),
       },
-      { title: t("keysteadLastLogin"), isFurther: true, cell: ({ lastLogin }) => inWords(lastLogin) },
+      { title: t("keysteadColumn_kind"), further: "kind", cell: ({ kind }) => t(`keysteadKind${kind}`) },
+      {
+        title: t("keysteadColumn_language"),
+        further: "language",
+        cell: ({ locale }) => (locale === undefined ? "" : (languages.of(locale) ?? locale)),
+      },
+      { title: t("keysteadColumn_createdAt"), further: "createdAt", cell: ({ createdAt }) => inWords(createdAt) },
+      { title: t("keysteadColumn_lastLogin"), further: "lastLogin", cell: ({ lastLogin }) => inWords(lastLogin) },
     ];
     if (onReset) {
       const title = t("keysteadReset");
       columns.push({
         title,
-        isFurther: true,
         cell: (row) => (
           <Button
             variant="plain"
@@ -90,6 +98,6 @@ export const useAccountColumns = (
         ),
       });
     }
-    return columns.filter(({ isFurther }) => !isNarrow || !isFurther);
-  }, [t, i18n.language, isNarrow, onOpen, onReset]);
+    return columns.filter(({ further }) => further === undefined || shown.includes(further));
+  }, [t, i18n.language, shown, onOpen, onReset]);
 };

@@ -4,10 +4,12 @@ import { Button, Label, ToggleGroup, ToggleGroupItem, ToolbarItem } from "@patte
 import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router-dom";
+import { DocumentMenu } from "../document/DocumentMenu";
 import { type Column, PagedTable } from "../list/PagedTable";
 import { SearchField } from "../list/SearchField";
 import { useListState } from "../list/useListState";
 import { useLoaded } from "../list/useLoaded";
+import type { Permissions } from "../rest/permissions";
 import { useKeystead } from "../rest/useKeystead";
 import { DeleteDialog } from "./DeleteDialog";
 import { type Establishment, establishments } from "./establishment";
@@ -15,7 +17,8 @@ import { NewEstablishmentDialog } from "./NewEstablishmentDialog";
 import { useSwitch } from "./useSwitch";
 
 /** All establishments of the realm, page by page. */
-export const EstablishmentList = ({ mayManage }: { mayManage: boolean }) => {
+export const EstablishmentList = ({ permissions }: { permissions: Permissions }) => {
+  const mayManage = permissions.manageEstablishments;
   const { t } = useTranslation();
   const { realm } = useRealm();
   const navigate = useNavigate();
@@ -113,6 +116,7 @@ export const EstablishmentList = ({ mayManage }: { mayManage: boolean }) => {
           </ToggleGroup>
         </ToolbarItem>
         {add && <ToolbarItem>{add}</ToolbarItem>}
+        <DocumentMenu permissions={permissions} onImported={list.reload} />
       </PagedTable>
       {adding && (
         <NewEstablishmentDialog

@@ -9,7 +9,7 @@ export default function EstablishmentsPage() {
       <ViewHeader titleKey="keysteadEstablishments" subKey="keysteadEstablishmentsHint" />
       <PageSection variant="light" padding={{ default: "noPadding" }}>
         <Allowed to={(permissions) => permissions.viewEstablishments}>
-          {(permissions) => <EstablishmentList mayManage={permissions.manageEstablishments} />}
+          {(permissions) => <EstablishmentList permissions={permissions} />}
         </Allowed>
       </PageSection>
     </>

@@ -10,6 +10,7 @@ export const KeysteadNavigation = () => {
     <>
       {permissions?.viewAccounts && <Entry title="keysteadAccounts" path="accounts" />}
       {permissions?.viewEstablishments && <Entry title="keysteadEstablishments" path="establishments" />}
+      {permissions?.viewHealth && <Entry title="keysteadHealth" path="keystead-health" />}
     </>
   );
 };

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 
-type Refusal = { error?: string; errorMessage?: string; field?: string; params?: string[] };
+type Refusal = { error?: string; errorMessage?: string; field?: string; params?: string[]; line?: number };
 
 /** A refusal of our REST: its code is a message key, its field names what to correct. */
 export class KeysteadError extends Error {
@@ -8,6 +8,7 @@ export class KeysteadError extends Error {
   readonly code: string | undefined;
   readonly field: string | undefined;
   private readonly params: string[];
+  private readonly line: number | undefined;
 
   constructor(status: number, refusal: Refusal) {
     super(refusal.errorMessage ?? refusal.error ?? `HTTP ${status}`);
@@ -15,6 +16,7 @@ export class KeysteadError extends Error {
     this.code = refusal.error;
     this.field = refusal.field;
     this.params = refusal.params ?? [];
+    this.line = refusal.line;
   }
 
   /** In the language of the page; in English, as the server said it, if there is no text for the code. */
@@ -24,7 +26,10 @@ export class KeysteadError extends Error {
     }
     const key = this.status === 403 && !this.code?.startsWith("keystead-") ? "keysteadForbidden" : this.code;
     const text = key ? t(key, { defaultValue: this.message }) : this.message;
-    return filled(text, this.params);
+    const words = filled(text, this.params);
+    return this.line === undefined
+      ? words
+      : `${words} ${t("keysteadAtLine", { line: this.line, field: this.field ?? "" })}`;
   }
 
   /** Keycloak's own reason: the key of one of its texts, which are written for two formatters, and what that names. */

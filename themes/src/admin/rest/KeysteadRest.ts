@@ -8,7 +8,7 @@ export type Page<T> = { rows: T[]; total: number };
 export class KeysteadRest {
   constructor(
     readonly base: string,
-    private readonly token: () => Promise<string | undefined>,
+    readonly token: () => Promise<string | undefined>,
   ) {}
 
   get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {

@@ -10,6 +10,7 @@ export type Permissions = {
   manageAccounts: boolean;
   accountAdministrator: boolean;
   realmAdministrator: boolean;
+  viewHealth: boolean;
 };
 
 type Answer = { permissions?: Permissions; error?: unknown };

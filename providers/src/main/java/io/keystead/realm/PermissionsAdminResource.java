@@ -48,6 +48,7 @@ public final class PermissionsAdminResource {
                 accounts.mayList(),
                 accounts.mayManageSome(),
                 seat.isHolder(auth.adminAuth().getUser()),
-                auth.isRealmAdmin());
+                auth.isRealmAdmin(),
+                auth.hasOneAdminRole(KeysteadRoles.seeHealth()));
     }
 }

@@ -6,6 +6,7 @@ package io.keystead.realm;
  * @param enabled whether Keystead acts in the realm; otherwise nothing else is true
  * @param viewAccounts at least some of them, by fine-grained permissions; {@code manageAccounts} likewise
  * @param accountAdministrator whether the caller holds the account administrator's seat
+ * @param viewHealth whether the caller may know if the realm has all that Keystead needs
  */
 public record PermissionsRepresentation(
         boolean enabled,
@@ -14,8 +15,9 @@ public record PermissionsRepresentation(
         boolean viewAccounts,
         boolean manageAccounts,
         boolean accountAdministrator,
-        boolean realmAdministrator) {
+        boolean realmAdministrator,
+        boolean viewHealth) {
 
     static final PermissionsRepresentation NONE =
-            new PermissionsRepresentation(false, false, false, false, false, false, false);
+            new PermissionsRepresentation(false, false, false, false, false, false, false, false);
 }

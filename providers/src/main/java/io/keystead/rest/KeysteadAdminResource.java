@@ -16,6 +16,7 @@ import io.keystead.establishment.MembershipService;
 import io.keystead.establishment.UserEstablishmentsAdminResource;
 import io.keystead.handover.AdminSeatAdminResource;
 import io.keystead.handover.AdminSeatService;
+import io.keystead.health.HealthAdminResource;
 import io.keystead.realm.DocumentAdminResource;
 import io.keystead.realm.PermissionsAdminResource;
 import jakarta.ws.rs.Path;
@@ -89,6 +90,11 @@ public final class KeysteadAdminResource {
     @Path("permissions")
     public PermissionsAdminResource permissions() {
         return new PermissionsAdminResource(realm, auth, access, users, new AdminSeatService(session, realm));
+    }
+
+    @Path("health")
+    public HealthAdminResource health() {
+        return new HealthAdminResource(session, realm, auth);
     }
 
     @Path("")

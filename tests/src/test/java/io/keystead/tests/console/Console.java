@@ -115,11 +115,11 @@ record Console(Page page) {
         return this;
     }
 
-    /** Types into a field that searches by itself, and takes what is offered. */
-    void pick(String field, String typed, String offered) {
+    /** Types a code into a field that searches by itself, and takes the establishment that has it. */
+    void pick(String field, String code) {
         page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(field))
-                .fill(typed);
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(offered))
+                .fill(code);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile(" " + code + "$")))
                 .click();
     }
 }

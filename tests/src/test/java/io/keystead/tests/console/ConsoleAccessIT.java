@@ -125,6 +125,9 @@ final class ConsoleAccessIT {
             assertThat(console.row(camille.username())).isVisible();
             console.menuOf(Hotels.nameOf(camille)).choose("Open in Keycloak");
             assertThat(console.field("Username")).hasValue(camille.username());
+            page.getByTestId("keystead-link-to-account").click();
+            assertThat(console.heading("User accounts")).isVisible();
+            assertThat(console.field("Username")).hasValue(camille.username());
             console.entry("establishments").click();
             assertThat(console.heading("Establishments")).isVisible();
             assertThat(complaints.errors()).isEmpty();

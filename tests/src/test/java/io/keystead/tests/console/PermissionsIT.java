@@ -44,12 +44,13 @@ final class PermissionsIT {
     @Test
     void saysWhatEachRoleGives() {
         assertThat(granted(realm, person("view-establishments")))
-                .containsExactlyInAnyOrder("enabled", "viewEstablishments");
+                .containsExactlyInAnyOrder("enabled", "viewHealth", "viewEstablishments");
         assertThat(granted(realm, person("manage-establishments")))
-                .containsExactlyInAnyOrder("enabled", "viewEstablishments", "manageEstablishments");
-        assertThat(granted(realm, person("view-accounts"))).containsExactlyInAnyOrder("enabled", "viewAccounts");
+                .containsExactlyInAnyOrder("enabled", "viewHealth", "viewEstablishments", "manageEstablishments");
+        assertThat(granted(realm, person("view-accounts")))
+                .containsExactlyInAnyOrder("enabled", "viewHealth", "viewAccounts");
         assertThat(granted(realm, person("manage-accounts")))
-                .containsExactlyInAnyOrder("enabled", "viewAccounts", "manageAccounts");
+                .containsExactlyInAnyOrder("enabled", "viewHealth", "viewAccounts", "manageAccounts");
         assertThat(granted(realm, person("view-clients"))).containsExactly("enabled");
     }
 
@@ -61,7 +62,8 @@ final class PermissionsIT {
                 "manageEstablishments",
                 "viewAccounts",
                 "manageAccounts",
-                "realmAdministrator");
+                "realmAdministrator",
+                "viewHealth");
         assertThat(granted(realm, person("realm-admin"))).containsExactlyInAnyOrderElementsOf(all);
         assertThat(granted(realm, server::adminToken)).containsExactlyInAnyOrderElementsOf(all);
     }
