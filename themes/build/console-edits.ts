@@ -13,7 +13,7 @@ export function consoleEdits(library: string, edits: Edit[]): Plugin {
   const done = new Set<Edit>();
 
   return {
-    name: "keystead-console-edits",
+    name: `keystead-console-edits ${library}`,
     enforce: "pre",
 
     transform(code, id) {

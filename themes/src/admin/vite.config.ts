@@ -27,6 +27,15 @@ export default defineConfig({
         imports: `import { LinkToAccount } from ${JSON.stringify(here("accounts/LinkToAccount.tsx"))};`,
       },
     ]),
+    // The library has a PatternFly of its own, which counts ids from the same number: labels would belong to its fields.
+    consoleEdits("@patternfly/react-core/dist/esm/helpers/GenerateId/GenerateId.js", [
+      {
+        what: "ids of our own",
+        anchor: /let currentId = 0;/,
+        replacement: "let currentId = 1_000_000;",
+        imports: "",
+      },
+    ]),
     leanManifest(),
     thirdParty(here("../.."), here("../../target/classes/META-INF/third-party-npm.txt")),
     leanStyles(fileURLToPath(import.meta.resolve("@keycloak/keycloak-admin-ui/styles.css"))),

@@ -77,7 +77,16 @@ export const AccountList = ({ permissions, isNarrow, turn, onOpen }: Props) => {
         rowName={nameOf}
         chosen={permissions.manageAccounts && !isNarrow ? { rows: chosen, onChange: setChosen } : undefined}
         isFiltered={state.search !== "" || FILTERS.some((name) => state.filter(name) !== undefined)}
-        empty={<ListEmptyState message={t("keysteadNoAccounts")} instructions={t("keysteadNoAccountsHint")} />}
+        empty={
+          <ListEmptyState
+            message={t("keysteadNoAccounts")}
+            instructions={t("keysteadNoAccountsHint")}
+            {...(permissions.manageAccounts && {
+              primaryActionText: t("keysteadAddAccount"),
+              onPrimaryAction: () => onOpen("new"),
+            })}
+          />
+        }
         actions={(row: AccountRow) =>
           accountActions(row, permissions, t, {
             onWanted: (what) => setWanted({ account: row, what }),

@@ -7,17 +7,15 @@ import { inWords } from "../rest/KeysteadError";
 import type { Permissions } from "../rest/permissions";
 import { useKeystead } from "../rest/useKeystead";
 import { exportDocument } from "./document";
-import { ImportDialog } from "./ImportDialog";
 
-type Props = { permissions: Permissions; onImported: () => void };
+type Props = { permissions: Permissions; onImport: () => void };
 
 /** Import and export of everything that Keystead keeps of the realm. */
-export const DocumentMenu = ({ permissions, onImported }: Props) => {
+export const DocumentMenu = ({ permissions, onImport }: Props) => {
   const { t } = useTranslation();
   const { realm } = useRealm();
   const keystead = useKeystead();
   const { addAlert } = useAlerts();
-  const [importing, setImporting] = useState(false);
   const [exporting, setExporting] = useState(false);
 
   const save = async () => {
@@ -35,7 +33,7 @@ export const DocumentMenu = ({ permissions, onImported }: Props) => {
     <>
       {permissions.manageEstablishments && permissions.manageAccounts && (
         <ToolbarItem>
-          <Button variant="secondary" onClick={() => setImporting(true)}>
+          <Button variant="secondary" onClick={onImport}>
             {t("keysteadImport")}
           </Button>
         </ToolbarItem>
@@ -47,7 +45,6 @@ export const DocumentMenu = ({ permissions, onImported }: Props) => {
           </Button>
         </ToolbarItem>
       )}
-      {importing && <ImportDialog onClose={() => setImporting(false)} onDone={onImported} />}
     </>
   );
 };

@@ -1,10 +1,11 @@
 import { useRealm } from "@keycloak/keycloak-admin-ui";
 import { ListEmptyState } from "@keycloak/keycloak-ui-shared";
-import { Button, Label, ToggleGroup, ToggleGroupItem, ToolbarItem } from "@patternfly/react-core";
+import { Button, Flex, Label, ToggleGroup, ToggleGroupItem, ToolbarItem } from "@patternfly/react-core";
 import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router-dom";
 import { DocumentMenu } from "../document/DocumentMenu";
+import { ImportDialog } from "../document/ImportDialog";
 import { type Column, PagedTable } from "../list/PagedTable";
 import { SearchField } from "../list/SearchField";
 import { useListState } from "../list/useListState";
@@ -25,6 +26,7 @@ export const EstablishmentList = ({ permissions }: { permissions: Permissions })
   const keystead = useKeystead();
   const [state, change] = useListState("name");
   const [adding, setAdding] = useState(false);
+  const [importing, setImporting] = useState(false);
   const [deleting, setDeleting] = useState<Establishment>();
   const enabled = state.filter("enabled");
 
@@ -65,6 +67,8 @@ export const EstablishmentList = ({ permissions }: { permissions: Permissions })
   );
   const add = mayManage && <Button onClick={() => setAdding(true)}>{t("keysteadAddEstablishment")}</Button>;
 
+  const documents = <DocumentMenu permissions={permissions} onImport={() => setImporting(true)} />;
+
   return (
     <>
       <PagedTable
@@ -77,14 +81,17 @@ export const EstablishmentList = ({ permissions }: { permissions: Permissions })
         rowName={({ name }) => name}
         isFiltered={state.search !== "" || enabled !== undefined}
         empty={
-          <ListEmptyState
-            message={t("keysteadNoEstablishments")}
-            instructions={t("keysteadNoEstablishmentsHint")}
-            {...(mayManage && {
-              primaryActionText: t("keysteadAddEstablishment"),
-              onPrimaryAction: () => setAdding(true),
-            })}
-          />
+          <>
+            <ListEmptyState
+              message={t("keysteadNoEstablishments")}
+              instructions={t("keysteadNoEstablishmentsHint")}
+              {...(mayManage && {
+                primaryActionText: t("keysteadAddEstablishment"),
+                onPrimaryAction: () => setAdding(true),
+              })}
+            />
+            <Flex justifyContent={{ default: "justifyContentCenter" }}>{documents}</Flex>
+          </>
         }
         actions={(row) => [
           { title: t("keysteadMembers"), onClick: () => void navigate(address(row.id, "members")) },
@@ -116,7 +123,7 @@ export const EstablishmentList = ({ permissions }: { permissions: Permissions })
           </ToggleGroup>
         </ToolbarItem>
         {add && <ToolbarItem>{add}</ToolbarItem>}
-        <DocumentMenu permissions={permissions} onImported={list.reload} />
+        {documents}
       </PagedTable>
       {adding && (
         <NewEstablishmentDialog
@@ -124,6 +131,7 @@ export const EstablishmentList = ({ permissions }: { permissions: Permissions })
           onAdded={(added) => void navigate(address(added.id, "members"))}
         />
       )}
+      {importing && <ImportDialog onClose={() => setImporting(false)} onDone={list.reload} />}
       {deleting && (
         <DeleteDialog establishment={deleting} onClose={() => setDeleting(undefined)} onDeleted={list.reload} />
       )}

@@ -209,7 +209,6 @@ const Pages = <T,>({ list, state, onChange }: Props<T>) => {
       perPageOptions={[10, 20, 50, 100].map((value) => ({ title: String(value), value }))}
       titles={{
         paginationAriaLabel: t("keysteadPages"),
-        optionsToggleAriaLabel: t("keysteadRowsPerPage"),
         itemsPerPage: t("keysteadRowsPerPage"),
         perPageSuffix: "",
         items: "",

@@ -103,7 +103,7 @@ record Console(Page page) {
 
     /** What is said beneath a field, or elsewhere on the page. */
     Locator text(String text) {
-        return page.getByText(text, new Page.GetByTextOptions().setExact(true)).first();
+        return page.getByText(text).first();
     }
 
     /** Waits for the message that tells of success, and puts it away. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import io.keystead.tests.harness.BrowserTest;
 import io.keystead.tests.harness.Complaints;
 import io.keystead.tests.harness.KeysteadServer;
@@ -14,7 +15,9 @@ import io.keystead.tests.harness.Shipped;
 import io.keystead.tests.harness.TestEstablishment;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -110,6 +113,27 @@ final class ConsoleAccessIT {
         assertThat(page.locator("main").getByText("keystead", new Locator.GetByTextOptions().setExact(false)))
                 .hasCount(0);
         assertThat(complaints.refusals()).hasSize(1);
+    }
+
+    /** Keycloak's own pages too: they are in our build, with our copies of what they share. */
+    @Test
+    void everyPageOfTheMenuOpensWithoutAComplaint(Page page, Complaints complaints) {
+        TestUser root = realm.user(realm.address("root"), Hotels.PASSWORD)
+                .in("Managers")
+                .grant("realm-admin");
+        Console console = Console.open(page, realm, root, "/accounts");
+        assertThat(console.row(root.username())).isVisible();
+        Locator entries = page.locator("a[id^=nav-item-]");
+        List<String> names = entries.allInnerTexts();
+        assertThat(names).contains("Users", "User accounts", "Establishments", "Keystead health", "Realm settings");
+        for (int index = 0; index < names.size(); index++) {
+            entries.nth(index).click();
+            assertThat(page.locator("main h1")).isVisible();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(page.locator("main")).not().containsText(Pattern.compile("keystead[A-Z]"));
+            assertThat(complaints.errors()).as(names.get(index)).isEmpty();
+            assertThat(complaints.refusals()).as(names.get(index)).isEmpty();
+        }
     }
 
     /** The master console has the theme of the master realm, and shows any realm. */
