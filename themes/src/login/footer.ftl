@@ -24,4 +24,8 @@
     </div>
 </template>
 </#if>
+<#-- In another tab, as what was typed or scanned here would be gone. -->
+<#if keysteadSecondFactorHelp?? && ["login-config-totp", "login-otp"]?seq_contains(pageId)>
+<p class="keystead-second-factor-help"><a id="keystead-second-factor-help" href="${keysteadSecondFactorHelp}" target="_blank">${msg("keysteadSecondFactorHelp")}</a></p>
+</#if>
 </#macro>

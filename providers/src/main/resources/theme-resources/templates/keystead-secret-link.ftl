@@ -10,7 +10,8 @@
     <#assign block = (properties.kcButtonClass!) + " " + (properties.kcButtonBlockClass!)>
     <#if keysteadContinue??>
     <p>${msg("keysteadLinkAccount", keysteadUsername)}</p>
-    <#if keysteadPurpose == "TwoFactor"><p>${msg("keysteadLinkTwoFactorText")}</p></#if>
+    <#if keysteadPurpose == "TwoFactor"><p>${msg("keysteadLinkTwoFactorText")}</p>
+    <p><a id="keystead-second-factor-help" href="${keysteadSecondFactorHelp}" target="_blank">${msg("keysteadSecondFactorHelp")}</a></p></#if>
     <div class="${properties.kcFormActionGroupClass!}">
         <a id="keystead-link-continue" class="${block} ${properties.kcButtonPrimaryClass!}" href="${keysteadContinue}">${msg("keysteadLinkContinue")}</a>
     </div>

@@ -3,6 +3,9 @@
   colours of its own. Without scripts one reads a suggestion and types it. What was typed is never written into the page.
 -->
 <#import "template.ftl" as layout>
+<#import "keystead-confirm.ftl" as confirm>
+<#-- Somebody who changes it because he wants to types the present one first. -->
+<#assign changing = (keysteadConfirmWith!"") == "pin">
 <#-- keycloak.v2 draws the box around a field, older themes draw it on the field. -->
 <#assign boxed = properties.kcFormLabelTextClass??>
 <#macro pin name label describedBy="" autofocus=false>
@@ -30,10 +33,11 @@
         </#if>
     </div>
 </#macro>
-<@layout.registrationLayout displayMessage=!messagesPerField.existsError('password-new', 'password-confirm'); section>
+<@layout.registrationLayout displayMessage=!messagesPerField.existsError('password', 'password-new', 'password-confirm'); section>
 <#if section = "header">
-    ${msg("keysteadPinTitle")}
+    ${msg(changing?then("keysteadPinChangeTitle", "keysteadPinTitle"))}
 <#elseif section = "form">
+    <@confirm.style />
     <style>
         .keystead-pin-rules, .keystead-pin-suggestions { list-style: none; margin: 0; padding: 0; }
         .keystead-pin-rules li { display: flex; gap: .5rem; padding-block: .25rem; }
@@ -50,8 +54,14 @@
         .keystead-pin-said { block-size: 1px; clip-path: inset(50%); inline-size: 1px; overflow: hidden; position: absolute; white-space: nowrap; }
     </style>
     <form id="keystead-update-pin" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
+        <#if changing>
+        <div class="${properties.kcFormGroupClass!}">
+            <@confirm.secret label=msg("keysteadPresentPin") />
+        </div>
+        <#else>
         <#-- For password managers: whose PIN it is. -->
         <input type="text" value="${username}" autocomplete="username" readonly hidden>
+        </#if>
         <div class="${properties.kcFormGroupClass!}">
             <ul role="list" class="keystead-pin-rules" id="keystead-pin-rules">
                 <li data-rule="length">${msg("keysteadPinRuleLength", keystead.length)}</li>
@@ -61,7 +71,7 @@
             </ul>
             <p class="keystead-pin-said" role="status" id="keystead-pin-said"></p>
         </div>
-        <@pin name="password-new" label=msg("keysteadPinNew") describedBy="keystead-pin-rules" autofocus=true />
+        <@pin name="password-new" label=msg("keysteadPinNew") describedBy="keystead-pin-rules" autofocus=!changing />
         <@pin name="password-confirm" label=msg("keysteadPinAgain") />
         <#if keystead.suggestions?has_content>
         <details class="keystead-pin-draw" id="keystead-pin-draw">
@@ -75,12 +85,10 @@
         </details>
         </#if>
         <div class="${properties.kcFormGroupClass!}">
-            <div class="${properties.kcCheckboxClass!"checkbox"}">
-                <label class="${properties.kcCheckboxClass!}">
-                    <input type="checkbox" class="${properties.kcCheckboxInputClass!}" id="logout-sessions" name="logout-sessions" value="on">
-                    <span class="${properties.kcCheckboxLabelClass!}">${msg("logoutOtherSessions")}</span>
-                </label>
-            </div>
+            <label class="keystead-confirm-box">
+                <input type="checkbox" id="logout-sessions" name="logout-sessions" value="on"<#if keystead.endOthers> checked</#if>>
+                <span>${msg("keysteadEndOtherSessions")}</span>
+            </label>
         </div>
         <div class="${properties.kcFormGroupClass!}">
             <div class="${properties.kcFormActionGroupClass!}">
@@ -136,7 +144,7 @@
                 forget(again);
                 check();
                 // What one shall keep in mind, one must see.
-                document.querySelectorAll("[data-password-toggle]").forEach((eye) => {
+                document.querySelectorAll("[data-password-toggle][aria-controls^=password-]").forEach((eye) => {
                     if (document.getElementById(eye.getAttribute("aria-controls")).type === "password") {
                         eye.click();
                     }

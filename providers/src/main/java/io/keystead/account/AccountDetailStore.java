@@ -1,5 +1,6 @@
 package io.keystead.account;
 
+import io.keystead.security.SecondFactorKind;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
@@ -12,15 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.credential.OTPCredentialModel;
-import org.keycloak.models.credential.WebAuthnCredentialModel;
 import org.keycloak.models.jpa.entities.UserEntity;
 
 /** What Keycloak's tables know of the users of one page, each with one statement. */
 final class AccountDetailStore {
-
-    private static final List<String> SECOND_FACTORS =
-            List.of(OTPCredentialModel.TYPE, WebAuthnCredentialModel.TYPE_TWOFACTOR);
 
     private final EntityManager em;
 
@@ -86,7 +82,7 @@ final class AccountDetailStore {
                                 """,
                                 String.class)
                         .setParameter("userIds", userIds)
-                        .setParameter("types", SECOND_FACTORS)
+                        .setParameter("types", SecondFactorKind.LASTING)
                         .getResultList());
     }
 

@@ -3,6 +3,7 @@ package io.keystead.account;
 import io.keystead.account.SecretLinkService.Purpose;
 import io.keystead.handover.AdminSeatService;
 import io.keystead.realm.RealmSettings;
+import io.keystead.security.SecondFactorKind;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,7 +55,7 @@ public final class AccountEventListener implements EventListenerProvider {
             String chosen = event.getDetails().getOrDefault(Details.CREDENTIAL_TYPE, "");
             if (chosen.equals(PasswordCredentialModel.TYPE)) {
                 new SecretLinkService(session, realm).revoke(event.getUserId(), Purpose.RESET);
-            } else if (TwoFactorInviteService.SECOND_FACTORS.contains(chosen)) {
+            } else if (SecondFactorKind.LASTING.contains(chosen)) {
                 new SecretLinkService(session, realm).revoke(event.getUserId(), Purpose.TWO_FACTOR);
             }
         }

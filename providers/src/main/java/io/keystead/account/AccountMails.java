@@ -1,5 +1,6 @@
 package io.keystead.account;
 
+import io.keystead.blocklist.BlockListService;
 import io.keystead.mail.MailService;
 import io.keystead.mail.MailText;
 import io.keystead.rest.KeysteadException;
@@ -14,9 +15,11 @@ import org.keycloak.models.UserModel;
 public final class AccountMails {
 
     private final MailService mails;
+    private final BlockListService blockList;
 
     public AccountMails(KeycloakSession session, RealmModel realm) {
         this.mails = new MailService(session, realm);
+        this.blockList = new BlockListService(session, realm);
     }
 
     /** Refuses with 503 {@code keystead-mail-not-configured}; to be called before anything changes. */
@@ -25,11 +28,14 @@ public final class AccountMails {
     }
 
     /**
-     * Tells the old address, and not the new one, that it is not the account's any more.
+     * Tells the old address, and not the new one, that it is not the account's any more; unless it asked not to be contacted.
      *
      * @throws KeysteadException 503 {@code keystead-mail-not-configured} or {@code keystead-mail-not-sent}
      */
     public void emailChanged(UserModel user, String oldAddress) {
+        if (blockList.isEmailBlocked(oldAddress)) {
+            return;
+        }
         mails.send(
                 user,
                 oldAddress,

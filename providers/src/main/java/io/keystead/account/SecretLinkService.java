@@ -81,7 +81,7 @@ public final class SecretLinkService {
     }
 
     /** No link of ours that was sent opens any more. */
-    void revokeAll(UserModel user) {
+    public void revokeAll(UserModel user) {
         revoke(user.getId(), Purpose.RESET);
         revoke(user.getId(), Purpose.TWO_FACTOR);
     }

@@ -8,23 +8,18 @@ import io.keystead.account.TwoFactorInvitationsRepresentation.Skipped;
 import io.keystead.blocklist.BlockListService;
 import io.keystead.mail.MailService;
 import io.keystead.rest.KeysteadException;
+import io.keystead.security.SecondFactorKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.keycloak.common.util.ObjectUtil;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.OTPCredentialModel;
-import org.keycloak.models.credential.WebAuthnCredentialModel;
 
 /** Invites people by mail to add a second factor; nobody is forced, and whoever has one is left alone. */
 final class TwoFactorInviteService {
-
-    /** What counts as one beside a password; a passkey signs in without the password, which stays open beside it. */
-    static final Set<String> SECOND_FACTORS = Set.of(OTPCredentialModel.TYPE, WebAuthnCredentialModel.TYPE_TWOFACTOR);
 
     /** Far below what a transaction may take, so that what was sent is also remembered. */
     private static final long MAX_MILLISECONDS = Duration.ofMinutes(1).toMillis();
@@ -82,7 +77,7 @@ final class TwoFactorInviteService {
         if (!user.isEnabled()) {
             return Optional.of(Reason.NOT_ACTIVE);
         }
-        if (SECOND_FACTORS.stream().anyMatch(user.credentialManager()::isConfiguredFor)) {
+        if (SecondFactorKind.LASTING.stream().anyMatch(user.credentialManager()::isConfiguredFor)) {
             return Optional.of(Reason.HAS_SECOND_FACTOR);
         }
         return blockList.isEmailBlocked(user.getEmail()) ? Optional.of(Reason.ADDRESS_BLOCKED) : Optional.empty();

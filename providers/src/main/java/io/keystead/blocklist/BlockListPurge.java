@@ -1,16 +1,15 @@
 package io.keystead.blocklist;
 
+import io.keystead.maintenance.Purge;
 import jakarta.persistence.EntityManager;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** Removes the block list of a realm that is gone; it outlives the people who are on it. */
-public final class BlockListPurge {
-
-    private final EntityManager em;
+public final class BlockListPurge extends Purge {
 
     BlockListPurge(EntityManager em) {
-        this.em = em;
+        super(em, BlockedContactEntity.class);
     }
 
     public static BlockListPurge of(KeycloakSession session) {
@@ -18,9 +17,13 @@ public final class BlockListPurge {
                 session.getProvider(JpaConnectionProvider.class).getEntityManager());
     }
 
-    public void ofRealm(String realmId) {
-        em.createQuery("delete from BlockedContactEntity c where c.realmId = :realmId")
-                .setParameter("realmId", realmId)
-                .executeUpdate();
+    @Override
+    public void ofUser(String userId) {
+        // No row says whose contact it is.
+    }
+
+    @Override
+    public int ofVanished() {
+        return 0;
     }
 }

@@ -4,8 +4,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.keycloak.events.Errors;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.messages.Messages;
 
-/** What somebody sent from the {@link PinPage}. */
+/** A new PIN, or password, as somebody sent it from its page. */
 record PinChange(String pin, String repeated, boolean endsOtherSessions) {
 
     static final String PIN = "password-new";
@@ -20,14 +21,16 @@ record PinChange(String pin, String repeated, boolean endsOtherSessions) {
         return text == null ? "" : text;
     }
 
-    /** What is wrong with it whatever the rules for PINs are. */
-    Optional<PinRefusal> mistake() {
+    /** What is wrong with it whatever the rules are. */
+    Optional<PinRefusal> mistake(AccountKind kind) {
+        boolean isPin = kind == AccountKind.PIN;
         if (pin.isBlank()) {
-            return Optional.of(new PinRefusal(new FormMessage(PIN, "keysteadPinMissing"), Errors.PASSWORD_MISSING));
+            String message = isPin ? "keysteadPinMissing" : Messages.MISSING_PASSWORD;
+            return Optional.of(new PinRefusal(new FormMessage(PIN, message), Errors.PASSWORD_MISSING));
         }
         if (!pin.equals(repeated)) {
-            return Optional.of(
-                    new PinRefusal(new FormMessage(REPEATED, "keysteadPinsDiffer"), Errors.PASSWORD_CONFIRM_ERROR));
+            String message = isPin ? "keysteadPinsDiffer" : Messages.NOTMATCH_PASSWORD;
+            return Optional.of(new PinRefusal(new FormMessage(REPEATED, message), Errors.PASSWORD_CONFIRM_ERROR));
         }
         return Optional.empty();
     }

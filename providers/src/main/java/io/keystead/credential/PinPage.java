@@ -12,7 +12,7 @@ import org.keycloak.models.utils.FormMessage;
 /** The page on which somebody chooses a PIN; what was typed there before never comes back. */
 record PinPage(RequiredActionContext context) {
 
-    private static final String TEMPLATE = "keystead-update-pin.ftl";
+    static final String TEMPLATE = "keystead-update-pin.ftl";
 
     private static final int SUGGESTIONS = 3;
 
@@ -20,18 +20,23 @@ record PinPage(RequiredActionContext context) {
     private static final int MOST_TRIES = 100;
 
     Response fresh() {
-        return show(context.form().setMessage(MessageType.WARNING, "keysteadPinNeeded"));
+        return show(context.form().setMessage(MessageType.WARNING, "keysteadPinNeeded"), true);
     }
 
-    Response again(FormMessage error) {
-        return show(context.form().addError(error));
+    Response again(FormMessage error, boolean endsOtherSessions) {
+        return show(context.form().addError(error), endsOtherSessions);
     }
 
-    private Response show(LoginFormsProvider form) {
-        int length = PinAccounts.pinLength(context.getRealm()).orElseThrow();
+    private Response show(LoginFormsProvider form, boolean endsOtherSessions) {
         return form.setAttribute("username", context.getUser().getUsername())
-                .setAttribute("keystead", Map.of("length", length, "suggestions", suggestions(length)))
+                .setAttribute("keystead", view(endsOtherSessions))
                 .createForm(TEMPLATE);
+    }
+
+    /** What the template finds in {@code keystead}. */
+    Map<String, Object> view(boolean endsOtherSessions) {
+        int length = PinAccounts.pinLength(context.getRealm()).orElseThrow();
+        return Map.of("length", length, "suggestions", suggestions(length), "endOthers", endsOtherSessions);
     }
 
     /** The history is left out: it costs five hashes for each, and holds one in a million. */

@@ -1,17 +1,16 @@
 package io.keystead.handover;
 
+import io.keystead.maintenance.Purge;
 import jakarta.persistence.EntityManager;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** Removes the seat of a realm that is gone, and empties that of a user who is gone, which is remembered. */
-public final class AdminSeatPurge {
-
-    private final EntityManager em;
+public final class AdminSeatPurge extends Purge {
 
     AdminSeatPurge(EntityManager em) {
-        this.em = em;
+        super(em, AdminSeatEntity.class);
     }
 
     public static AdminSeatPurge of(KeycloakSession session) {
@@ -19,28 +18,24 @@ public final class AdminSeatPurge {
                 session.getProvider(JpaConnectionProvider.class).getEntityManager());
     }
 
-    public void ofRealm(String realmId) {
-        em.createQuery("delete from AdminSeatEntity s where s.realmId = :realmId")
-                .setParameter("realmId", realmId)
-                .executeUpdate();
-    }
-
+    @Override
     public void ofUser(String userId) {
-        em.createQuery("update AdminSeatEntity s set s.userId = null, s.since = :now where s.userId = :userId")
+        entityManager()
+                .createQuery("update AdminSeatEntity s set s.userId = null, s.since = :now where s.userId = :userId")
                 .setParameter("now", Time.currentTimeMillis())
                 .setParameter("userId", userId)
                 .executeUpdate();
     }
 
-    /**
-     * Empties seats whose holder vanished without an event, as imported federated users do in bulk; tells how many. Removes
-     * those of realms that were never completely created.
-     */
+    /** Empties the seats, tells how many, and removes those of realms that were never completely created. */
+    @Override
     public int ofVanished() {
-        em.createQuery(
+        entityManager()
+                .createQuery(
                         "delete from AdminSeatEntity s where not exists (select 1 from RealmEntity r where r.id = s.realmId)")
                 .executeUpdate();
-        return em.createQuery(
+        return entityManager()
+                .createQuery(
                         """
                         update AdminSeatEntity s set s.userId = null, s.since = :now
                         where s.userId is not null

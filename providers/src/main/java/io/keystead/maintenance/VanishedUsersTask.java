@@ -3,6 +3,7 @@ package io.keystead.maintenance;
 import io.keystead.account.AccountPurge;
 import io.keystead.establishment.EstablishmentPurge;
 import io.keystead.handover.AdminSeatPurge;
+import io.keystead.security.CredentialUsePurge;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -14,7 +15,7 @@ import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
-/** Once a day, on one node: removes rows of users that vanished without an event. */
+/** Once a day, on one node: removes rows of users and credentials that vanished without an event. */
 public final class VanishedUsersTask implements ScheduledTask, ProviderEventListener {
 
     private static final Logger LOG = Logger.getLogger(VanishedUsersTask.class);
@@ -32,8 +33,9 @@ public final class VanishedUsersTask implements ScheduledTask, ProviderEventList
 
     @Override
     public void run(KeycloakSession session) {
-        int memberships = EstablishmentPurge.of(session).ofVanishedUsers();
-        int accounts = AccountPurge.of(session).ofVanishedUsers();
+        int memberships = EstablishmentPurge.of(session).ofVanished();
+        int accounts = AccountPurge.of(session).ofVanished();
+        CredentialUsePurge.of(session).ofVanished();
         int seats = AdminSeatPurge.of(session).ofVanished();
         if (memberships + accounts + seats > 0) {
             LOG.infof(

@@ -6,6 +6,7 @@ import io.keystead.establishment.DefaultEstablishmentEntity;
 import io.keystead.establishment.EstablishmentEntity;
 import io.keystead.establishment.MembershipEntity;
 import io.keystead.handover.AdminSeatEntity;
+import io.keystead.security.CredentialUseEntity;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
@@ -26,6 +27,7 @@ public final class KeysteadEntityProvider implements JpaEntityProvider {
                 DefaultEstablishmentEntity.class,
                 AccountEntity.class,
                 AdminSeatEntity.class,
+                CredentialUseEntity.class,
                 BlockedContactEntity.class);
     }
 

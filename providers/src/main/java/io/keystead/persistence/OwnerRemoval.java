@@ -4,6 +4,10 @@ import io.keystead.account.AccountPurge;
 import io.keystead.blocklist.BlockListPurge;
 import io.keystead.establishment.EstablishmentPurge;
 import io.keystead.handover.AdminSeatPurge;
+import io.keystead.maintenance.Purge;
+import io.keystead.security.CredentialUsePurge;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
@@ -16,15 +20,19 @@ final class OwnerRemoval implements ProviderEventListener {
     public void onEvent(ProviderEvent event) {
         if (event instanceof RealmModel.RealmRemovedEvent removed) {
             String realmId = removed.getRealm().getId();
-            EstablishmentPurge.of(removed.getKeycloakSession()).ofRealm(realmId);
-            AccountPurge.of(removed.getKeycloakSession()).ofRealm(realmId);
-            AdminSeatPurge.of(removed.getKeycloakSession()).ofRealm(realmId);
-            BlockListPurge.of(removed.getKeycloakSession()).ofRealm(realmId);
+            purges(removed.getKeycloakSession()).forEach(purge -> purge.ofRealm(realmId));
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
             String userId = removed.getUser().getId();
-            EstablishmentPurge.of(removed.getKeycloakSession()).ofUser(userId);
-            AccountPurge.of(removed.getKeycloakSession()).ofUser(userId);
-            AdminSeatPurge.of(removed.getKeycloakSession()).ofUser(userId);
+            purges(removed.getKeycloakSession()).forEach(purge -> purge.ofUser(userId));
         }
+    }
+
+    private static Stream<Purge> purges(KeycloakSession session) {
+        return Stream.of(
+                EstablishmentPurge.of(session),
+                AccountPurge.of(session),
+                AdminSeatPurge.of(session),
+                CredentialUsePurge.of(session),
+                BlockListPurge.of(session));
     }
 }

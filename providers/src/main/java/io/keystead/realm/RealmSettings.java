@@ -3,7 +3,10 @@ package io.keystead.realm;
 import io.keystead.rest.KeysteadException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 
@@ -13,11 +16,17 @@ import org.keycloak.models.RealmModel;
  * @param enabled whether Keystead acts in this realm
  * @param selectEstablishment when the login step asks; empty if the attribute holds none of the known values
  * @param temporarySecretLife how long a temporary secret that nobody used opens the account
+ * @param selfDeletionGroups names of the user groups whose members may delete their own account
  */
 public record RealmSettings(
-        boolean enabled, Optional<SelectEstablishment> selectEstablishment, Duration temporarySecretLife) {
+        boolean enabled,
+        Optional<SelectEstablishment> selectEstablishment,
+        Duration temporarySecretLife,
+        Set<String> selfDeletionGroups) {
 
     public static final String SELECT_ESTABLISHMENT = "keystead.select-establishment";
+
+    public static final String SELF_DELETION_GROUPS = "keystead.self-deletion-groups";
 
     static final String ENABLED = "keystead.enabled";
     static final String TEMPORARY_SECRET_HOURS = "keystead.temporary-secret-hours";
@@ -29,7 +38,17 @@ public record RealmSettings(
         return new RealmSettings(
                 Boolean.TRUE.equals(realm.getAttribute(ENABLED, false)),
                 SelectEstablishment.of(realm.getAttribute(SELECT_ESTABLISHMENT)),
-                temporarySecretLife(realm.getAttribute(TEMPORARY_SECRET_HOURS)));
+                temporarySecretLife(realm.getAttribute(TEMPORARY_SECRET_HOURS)),
+                names(realm.getAttribute(SELF_DELETION_GROUPS)));
+    }
+
+    /** Separated by commas. */
+    private static Set<String> names(@Nullable String attribute) {
+        return Stream.of(attribute == null ? "" : attribute)
+                .flatMap(names -> Stream.of(names.split(",", -1)))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What can not be read as a number of hours, at least one, is the default: a secret must not live for ever. */

@@ -13,7 +13,8 @@ public enum SecurityMail {
     PASSWORD,
     EMAIL,
     SECOND_FACTOR,
-    PASSKEY;
+    PASSKEY,
+    NEW_DEVICE;
 
     public static final String ATTRIBUTE = "keystead.security-mails";
 

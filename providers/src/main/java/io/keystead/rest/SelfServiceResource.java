@@ -3,7 +3,12 @@ package io.keystead.rest;
 import io.keystead.establishment.MembershipService;
 import io.keystead.establishment.MyEstablishmentsResource;
 import io.keystead.handover.MyHandOverResource;
+import io.keystead.realm.RealmSettings;
+import io.keystead.security.MySecurityResource;
+import io.keystead.security.SecondFactorHelp;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -18,12 +23,29 @@ public final class SelfServiceResource {
         this.session = session;
     }
 
+    /** Asks nobody who he is. */
+    @GET
+    @Path("help/second-factor")
+    public Response explainSecondFactor() {
+        RealmModel realm = session.getContext().getRealm();
+        RealmSettings.of(realm).requireEnabled();
+        return new SecondFactorHelp(session, realm).page();
+    }
+
     @Path("me/establishments")
     public MyEstablishmentsResource establishments() {
         Auth auth = SelfServiceAuth.authenticate(session);
         RealmModel realm = session.getContext().getRealm();
         var event = new EventBuilder(realm, session, session.getContext().getConnection());
         return new MyEstablishmentsResource(session, auth, new MembershipService(session, realm), event);
+    }
+
+    @Path("me/security")
+    public MySecurityResource security() {
+        Auth auth = SelfServiceAuth.authenticate(session);
+        var event =
+                new EventBuilder(auth.getRealm(), session, session.getContext().getConnection());
+        return new MySecurityResource(session, auth, event);
     }
 
     @Path("me/hand-over")

@@ -2,9 +2,7 @@ package io.keystead.security;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -51,12 +49,26 @@ public final class SessionService {
         return end(user, one -> !one.getId().equals(keptSessionId));
     }
 
+    /** How many {@link #endOthers} would end. */
+    int countOthers(UserModel user, String keptSessionId) {
+        return count(all(user, one -> !one.getId().equals(keptSessionId)));
+    }
+
     private int end(UserModel user, Predicate<UserSessionModel> which) {
-        List<UserSessionModel> ending = Stream.concat(online(user).stream(), offline(user).stream())
+        List<UserSessionModel> ending = all(user, which);
+        int count = count(ending);
+        ending.forEach(one -> AuthenticationManager.backchannelLogout(session, one, true));
+        return count;
+    }
+
+    private List<UserSessionModel> all(UserModel user, Predicate<UserSessionModel> which) {
+        return Stream.concat(online(user).stream(), offline(user).stream())
                 .filter(which)
                 .toList();
-        Set<String> ids = ending.stream().map(UserSessionModel::getId).collect(Collectors.toSet());
-        ending.forEach(one -> AuthenticationManager.backchannelLogout(session, one, true));
-        return ids.size();
+    }
+
+    /** An offline session that grew from one that is still there is the same. */
+    private static int count(List<UserSessionModel> sessions) {
+        return (int) sessions.stream().map(UserSessionModel::getId).distinct().count();
     }
 }

@@ -1,4 +1,4 @@
-/** What keeps an account safe: its sessions, and later what its owner does about his own safety. */
+/** What keeps an account safe: its sessions, and what its owner confirms with his password. */
 @NullMarked
 package io.keystead.security;
 

@@ -1,5 +1,6 @@
 package io.keystead.securitymail;
 
+import io.keystead.realm.SecurityMail;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.account.DeviceRepresentation;
 
 /**
- * Tells people of changes to their own safety, once each, when the change is in the database, and without keeping anybody
+ * Tells people of changes to their own safety, and of new browsers, once each, when the change is in the database, and without keeping anybody
  * waiting for the mail server.
  *
  * <p>Global: it works whatever listeners a realm names.
@@ -39,6 +40,8 @@ public final class SecurityMailListener implements EventListenerProvider {
         if (event.getError() == null && event.getUserId() != null && realm != null) {
             SecurityNotice.of(event, "")
                     .filter(notice -> new SecurityMailService(session, realm).wants(notice.kind()))
+                    .filter(notice ->
+                            notice.kind() != SecurityMail.NEW_DEVICE || new NewDevice(session, realm).isNews(event))
                     .flatMap(notice -> SecurityNotice.of(event, browser()))
                     .ifPresent(this::remember);
         }

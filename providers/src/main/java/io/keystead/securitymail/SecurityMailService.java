@@ -28,9 +28,10 @@ final class SecurityMailService {
         this.realm = realm;
     }
 
-    /** Keycloak's listener {@code email}, where a realm names it, tells of credentials, and not of addresses. */
+    /** Keycloak's listener {@code email}, where a realm names it, tells of credentials, and of nothing else. */
     boolean wants(SecurityMail kind) {
         boolean keycloakTells = kind != SecurityMail.EMAIL
+                && kind != SecurityMail.NEW_DEVICE
                 && realm.getEventsListenersStream().anyMatch(EmailEventListenerProviderFactory.ID::equals);
         return RealmSettings.of(realm).enabled()
                 && !keycloakTells

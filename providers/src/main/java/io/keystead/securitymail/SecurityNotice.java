@@ -13,7 +13,7 @@ import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
 
 /**
- * A change that its owner is told of.
+ * Something that the owner of an account is told of, such as a change.
  *
  * @param word as it stands in keys of messages
  * @param formerAddress of a changed e-mail address, to which the mail goes; null for all others
@@ -36,6 +36,12 @@ record SecurityNotice(
         String former = details.get(Details.PREVIOUS_EMAIL);
         if (event.getType() == EventType.UPDATE_EMAIL && former != null && !former.isBlank()) {
             return Optional.of(notice(event, SecurityMail.EMAIL, "Email", former, browser));
+        }
+        if (event.getType() == EventType.LOGIN) {
+            // A grant type stands for a program, which has no browser to be known by.
+            return details.containsKey(Details.GRANT_TYPE)
+                    ? Optional.empty()
+                    : Optional.of(notice(event, SecurityMail.NEW_DEVICE, "NewDevice", null, browser));
         }
         boolean removed = event.getType() == EventType.REMOVE_CREDENTIAL;
         if (!removed && event.getType() != EventType.UPDATE_CREDENTIAL) {

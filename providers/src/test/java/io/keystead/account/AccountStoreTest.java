@@ -102,7 +102,7 @@ final class AccountStoreTest {
         String stored = stored(database);
         String federated = "f:" + component(database) + ":camille";
         List.of(vanished, stored, federated).forEach(user -> on(database, user, account -> account.loggedIn(1)));
-        database.doInTransaction(em -> new AccountPurge(em).ofVanishedUsers());
+        database.doInTransaction(em -> new AccountPurge(em).ofVanished());
         assertThat(rows(database, List.of(vanished, stored, federated))).containsOnlyKeys(stored, federated);
     }
 

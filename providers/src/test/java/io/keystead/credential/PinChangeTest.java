@@ -27,7 +27,7 @@ final class PinChangeTest {
     })
     void isRefusedAtTheFieldThatIsWrong(String pin, String again, String field, String message, String error) {
         PinRefusal refusal = sent(Map.of("password-new", pin, "password-confirm", again))
-                .mistake()
+                .mistake(AccountKind.PIN)
                 .orElseThrow();
         assertThat(refusal.message().getField()).isEqualTo(field);
         assertThat(refusal.message().getMessage()).isEqualTo(message);
@@ -36,14 +36,14 @@ final class PinChangeTest {
 
     @Test
     void missingFieldsAreEmptyOnes() {
-        assertThat(sent(Map.of()).mistake()).isPresent();
+        assertThat(sent(Map.of()).mistake(AccountKind.PIN)).isPresent();
         assertThat(sent(Map.of()).endsOtherSessions()).isFalse();
     }
 
     @Test
     void goesOnToTheRulesWhenTypedTwice() {
         PinChange change = sent(Map.of("password-new", "1", "password-confirm", "1", "logout-sessions", "on"));
-        assertThat(change.mistake()).isEmpty();
+        assertThat(change.mistake(AccountKind.PIN)).isEmpty();
         assertThat(change.endsOtherSessions()).isTrue();
     }
 

@@ -67,7 +67,7 @@ final class EstablishmentPurgeTest {
         String gone = realm.member(UUID.randomUUID().toString(), one);
         String goneWithItsComponent = realm.member("f:" + UUID.randomUUID() + ":camille", one);
         String ofAnotherComponent = realm.member("f:" + component + "x:camille", one);
-        int removed = database.inTransaction(em -> new EstablishmentPurge(em).ofVanishedUsers());
+        int removed = database.inTransaction(em -> new EstablishmentPurge(em).ofVanished());
         assertThat(removed).isGreaterThanOrEqualTo(3);
         assertThat(List.of(local, federated))
                 .allSatisfy(user -> assertThat(realm.defaultOf(user)).isEqualTo("A"));

@@ -145,6 +145,16 @@ final class BlockedPeopleIT {
         assertThat(account.at("/lastName").asText()).isEqualTo("Dupont");
     }
 
+    @Test
+    void anAccountLeavesABlockedAddressWithoutAWordToIt(Mailbox mailbox) {
+        TestUser marc = realm.user(address, PASSWORD).in("Managers");
+        block(address);
+        String other = realm.address("z" + UUID.randomUUID());
+        rest.put("/accounts/" + marc.id() + "/email", Map.of("email", other)).expect(204);
+        assertThat(marc.resource().toRepresentation().getEmail()).isEqualTo(other);
+        assertThat(mailbox.allTo(address)).isEmpty();
+    }
+
     private Map<String, Object> manager() {
         return new HashMap<>(Map.of(
                 "firstName",

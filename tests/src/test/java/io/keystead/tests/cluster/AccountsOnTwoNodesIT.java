@@ -3,14 +3,17 @@ package io.keystead.tests.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.keystead.tests.credential.Thieves;
 import io.keystead.tests.harness.Answer;
+import io.keystead.tests.harness.CodeDevice;
 import io.keystead.tests.harness.KeysteadTest;
 import io.keystead.tests.harness.Rest;
 import io.keystead.tests.harness.SharedRealm;
 import io.keystead.tests.harness.TestApp;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
+import io.keystead.tests.harness.Token;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -90,6 +93,29 @@ final class AccountsOnTwoNodesIT {
         for (TestRealm node : List.of(here, there)) {
             node.app().refresh(node.app().tokens(thomas)).expect(200);
         }
+    }
+
+    @Test
+    void aDeviceThatWasUsedOrNamedThereIsSoHere() {
+        CodeDevice phone = new CodeDevice();
+        TestUser lea = here.user("lea", PIN, List.of(phone.named("Phone")));
+        Token token = TestApp.token(there.app().grant(lea, phone.nextCode()).expect(200));
+        JsonNode first = device(here, token);
+        assertThat(first.path("lastUsed").asLong()).isPositive();
+        there.asMyself(token)
+                .put("/security/credentials/" + first.path("id").asText(), Map.of("label", "Téléphone"))
+                .expect(204);
+        here.app().grant(lea, phone.nextCode()).expect(200);
+        for (TestRealm node : List.of(here, there)) {
+            JsonNode later = device(node, token);
+            assertThat(later.path("lastUsed").asLong())
+                    .isGreaterThan(first.path("lastUsed").asLong());
+            assertThat(later.path("label").asText()).isEqualTo("Téléphone");
+        }
+    }
+
+    private static JsonNode device(TestRealm node, Token token) {
+        return node.asMyself(token).get("/security").expect(200).at("/secondFactors/0");
     }
 
     private void assertDead(Answer online, Answer offline) {

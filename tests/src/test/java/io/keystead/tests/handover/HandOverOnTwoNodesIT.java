@@ -11,6 +11,7 @@ import io.keystead.tests.harness.TestUser;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,12 +23,16 @@ final class HandOverOnTwoNodesIT {
 
     private static final int PEOPLE = 50;
 
+    private final Cluster cluster;
     private final TestRealm realm;
     private final Seat here;
     private final Seat there;
 
     HandOverOnTwoNodesIT(Cluster cluster) {
-        this.realm = cluster.first().createShippedRealm("hand-over-on-two-nodes");
+        this.cluster = cluster;
+        this.realm = cluster.first()
+                .createShippedRealm("hand-over-on-two-nodes")
+                .with(settings -> settings.setBruteForceProtected(false));
         this.here = new Seat(realm, cluster.first());
         this.there = new Seat(cluster.second().realm(realm.name()), cluster.second());
     }
@@ -59,6 +64,29 @@ final class HandOverOnTwoNodesIT {
             assertThat(node.holderId()).isEqualTo(people.get(statuses.indexOf(204)));
             node.belongsToOneOf(Seat.with(people, alice.id()));
         }
+    }
+
+    @Test
+    void ofFiftyWhoPressOnBothOneSucceeds() throws Exception {
+        TestUser alice = here.holder();
+        List<String> people = here.managers(PEOPLE);
+        String group = realm.group("Managers");
+        TestRealm elsewhere = cluster.second().realm(realm.name());
+        List<List<HandOverForm>> tabs = AtOnce.calls(2, node -> tabsOf(alice, node == 0 ? realm : elsewhere));
+        List<Integer> statuses = AtOnce.calls(PEOPLE, number -> tabs.get(number % 2)
+                .get(number / 2)
+                .sends(people.get(number), group, Seat.PASSWORD)
+                .status());
+        assertThat(statuses).containsOnlyOnce(302).isSubsetOf(302, 403, 200);
+        for (Seat node : List.of(here, there)) {
+            assertThat(node.holderId()).isEqualTo(people.get(statuses.indexOf(302)));
+            node.belongsToOneOf(Seat.with(people, alice.id()));
+        }
+    }
+
+    private static List<HandOverForm> tabsOf(TestUser alice, TestRealm node) {
+        HandOverForm first = HandOverForm.openedBy(alice, node).isShown();
+        return Stream.generate(first::inAnotherTab).limit(PEOPLE / 2).toList();
     }
 
     @Test

@@ -17,16 +17,16 @@ import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** The seat of a shipped realm, as the administrator of the server sees it. */
-final class Seat {
+public final class Seat {
 
-    static final String PASSWORD = "Battery-Staple-8";
+    public static final String PASSWORD = "Battery-Staple-8";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final TestRealm realm;
     private final KeysteadServer server;
 
-    Seat(TestRealm realm, KeysteadServer server) {
+    public Seat(TestRealm realm, KeysteadServer server) {
         this.realm = realm;
         this.server = server;
     }
@@ -44,7 +44,7 @@ final class Seat {
     }
 
     /** Id of the holder, empty if there is none. */
-    String holderId() {
+    public String holderId() {
         return get().at("/userId").asText("");
     }
 
@@ -53,7 +53,7 @@ final class Seat {
     }
 
     /** Whoever holds it joins Managers. */
-    Answer give(TestUser successor) {
+    public Answer give(TestUser successor) {
         return put(Map.of("userId", successor.id(), "formerHolderGroup", "Managers"));
     }
 
@@ -62,12 +62,12 @@ final class Seat {
     }
 
     /** Somebody new of Managers who signs in with a password. */
-    TestUser manager() {
+    public TestUser manager() {
         return realm.user(realm.address(unique("marc")), PASSWORD).in("Managers");
     }
 
     /** Somebody new who holds the seat now. */
-    TestUser holder() {
+    public TestUser holder() {
         TestUser alice = realm.user(realm.address(unique("alice")), PASSWORD).in("Managers");
         give(alice).expect(204);
         return alice;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** The realm as it is created for a test class. */
@@ -19,6 +20,7 @@ record RealmBlueprint(String name, Kind kind) {
     }
 
     private static final String LOGIN_THEME = "keystead";
+    private static final String SECOND_FACTOR = "keystead.second-factor";
 
     RealmRepresentation representation(KeysteadServer server) {
         RealmRepresentation realm = kind == Kind.SHIPPED ? shipped() : new RealmRepresentation();
@@ -31,7 +33,14 @@ record RealmBlueprint(String name, Kind kind) {
                 "host", server.testHost(),
                 "port", String.valueOf(server.mail().port()),
                 "from", "keystead@" + name + ".example"));
-        realm.setClients(List.of(TestApp.client(TestApp.CLIENT_ID)));
+        realm.setClients(Stream.concat(
+                        Stream.ofNullable(realm.getClients()).flatMap(List::stream),
+                        Stream.of(TestApp.client(TestApp.CLIENT_ID)))
+                .toList());
+        if (kind == Kind.SHIPPED) {
+            // Tests of it set it back; all others let administrators sign in with what they were given.
+            realm.getAttributes().put(SECOND_FACTOR, "optional");
+        }
         if (kind == Kind.BARE) {
             // Tests of mails count them; those of security mails ask for them.
             realm.setAttributes(Map.of("keystead.enabled", "true", "keystead.security-mails", "none"));

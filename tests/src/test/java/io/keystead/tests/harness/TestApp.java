@@ -85,12 +85,17 @@ public final class TestApp {
 
     /** Signs in on the login page, without a browser. */
     public Token signIn(TestUser user) {
-        return redeem(new FormLogin(loginPage()).submit(user.username(), user.secret()));
+        return redeem(new FormLogin(this).submit(user.username(), user.secret()));
+    }
+
+    /** A new browser without a screen, in which this is opened. */
+    public PlainBrowser browser() {
+        return new PlainBrowser(this);
     }
 
     /** One try on the login page, from a browser of its own: 302 to the application, 200 if it is refused. */
     public Answer attempt(String username, String secret) {
-        return new FormLogin(loginPage()).attempt(username, secret);
+        return new FormLogin(this).attempt(username, secret);
     }
 
     /** The password grant, refused or not. */
@@ -101,6 +106,23 @@ public final class TestApp {
                 "scope", "openid",
                 "username", username,
                 "password", secret));
+    }
+
+    /** The password grant of somebody with a device for one-time codes, refused or not. */
+    public Answer grant(TestUser user, String code) {
+        return tokens(Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                clientId,
+                "scope",
+                "openid",
+                "username",
+                user.username(),
+                "password",
+                user.secret(),
+                "totp",
+                code));
     }
 
     /** The tokens for a secret that is right: {@code access_token}, {@code id_token}, {@code refresh_token}. */

@@ -162,6 +162,11 @@ public final class TestRealm implements AutoCloseable {
 
     /** A person who can sign in; a name with {@code @} is her e-mail address too. */
     public TestUser user(String username, String secret) {
+        return user(username, secret, List.of());
+    }
+
+    /** The same with more than a secret. */
+    public TestUser user(String username, String secret, List<CredentialRepresentation> more) {
         UserRepresentation user = new UserRepresentation();
         user.setUsername(username);
         user.setFirstName(username.split("@", 2)[0]);
@@ -174,7 +179,7 @@ public final class TestRealm implements AutoCloseable {
         CredentialRepresentation credential = new CredentialRepresentation();
         credential.setType(CredentialRepresentation.PASSWORD);
         credential.setValue(secret);
-        user.setCredentials(List.of(credential));
+        user.setCredentials(Stream.concat(Stream.of(credential), more.stream()).toList());
         return new TestUser(this, Created.id(admin().users().create(user)), username, secret);
     }
 

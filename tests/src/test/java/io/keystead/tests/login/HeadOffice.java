@@ -75,8 +75,8 @@ record HeadOffice(TestRealm provider, TestRealm realm, String alias) {
 
     /** Somebody of the head office who signs in there and is known, under the same name, in the other realm. */
     TestUser sends(String name) {
-        TestUser there = provider.user(name, "739154");
-        TestUser here = realm.user(name, "not used");
+        TestUser there = provider.user(name, secretOf(name));
+        TestUser here = realm.user(name, "Never-Used-Here-1");
         FederatedIdentityRepresentation link = new FederatedIdentityRepresentation();
         link.setIdentityProvider(alias);
         link.setUserId(there.id());
@@ -85,13 +85,18 @@ record HeadOffice(TestRealm provider, TestRealm realm, String alias) {
         return here;
     }
 
+    /** With which this person signs in there. */
+    static String secretOf(String name) {
+        return name.contains("@") ? "Only-Used-There-1" : "739154";
+    }
+
     /** Through the head office into an application. */
     Visitor brings(Visitor visitor, TestUser person, Map<String, String> parameters) {
         Map<String, String> all = new HashMap<>(parameters);
         all.put("kc_idp_hint", alias);
         visitor.opens(all);
         visitor.page().locator("#username").fill(person.username());
-        visitor.page().locator("#password").fill("739154");
+        visitor.page().locator("#password").fill(secretOf(person.username()));
         visitor.page().locator("#kc-login").click();
         return visitor;
     }

@@ -102,6 +102,19 @@ final class SecretLinkIT {
     }
 
     @Test
+    void takesNoPasswordOfAnAccountMadeInactiveWhileItsPageWasOpen(TestRealm realm, Mailbox mailbox, Page page) {
+        String address = realm.address("halfway");
+        Office office = Office.in(realm);
+        String id = office.invites(address, "en");
+        LinkVisitor visitor =
+                new LinkVisitor(page).opens(Office.link(mailbox, address)).goesOn();
+        office.sets(id, "INACTIVE");
+        visitor.chooses(PASSWORD);
+        assertThat(page.locator("body")).containsText("disabled");
+        assertThat(realm.admin().users().get(id).credentials()).isEmpty();
+    }
+
+    @Test
     void doesNotOpenOnceTheAddressIsAnother(TestRealm realm, Mailbox mailbox, Page page) {
         String address = realm.address("moved");
         String id = Office.in(realm).invites(address, "en");

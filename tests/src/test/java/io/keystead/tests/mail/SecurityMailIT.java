@@ -2,7 +2,9 @@ package io.keystead.tests.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import io.keystead.tests.harness.Another;
 import io.keystead.tests.harness.BrowserTest;
 import io.keystead.tests.harness.Mail;
@@ -16,14 +18,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** People are told of changes to their own safety, once each, unless the realm does not want it. */
 @BrowserTest
 final class SecurityMailIT {
 
     private static final String PASSWORD = "Another-Horse-9";
+    private static final String DEVICE = "KEYSTEAD_DEVICE";
 
     @Test
     void aChangedPasswordIsToldOnceWithTimeBrowserAndAddress(TestRealm realm, Mailbox mailbox, Page page) {
@@ -69,7 +75,9 @@ final class SecurityMailIT {
         changesPassword(realm, renee, page);
         page.context().clearCookies();
         TestUser theirs = person(plain);
-        changesPassword(plain, theirs, page);
+        opensChange(plain, theirs, page);
+        new LinkVisitor(page).chooses(PASSWORD);
+        page.waitForURL(TestApp.CALLBACK + "**");
         // What comes later is sent later: a mail of the first two would be there by then.
         page.context().clearCookies();
         realm.with("keystead.security-mails", "password");
@@ -93,19 +101,123 @@ final class SecurityMailIT {
         other.app().granted(renee.username(), PASSWORD);
     }
 
+    @Test
+    void aSignInWithABrowserThatWasNotUsedBeforeIsToldOnce(
+            TestRealm realm, Mailbox mailbox, Page page, BrowserContext context) {
+        realm.with("keystead.security-mails", "new-device");
+        TestUser renee = person(realm);
+        signsIn(realm, renee, page);
+        signsInAgain(realm, renee, page);
+        assertThat(mailbox.allTo(renee.username())).isEmpty();
+        try (BrowserContext other = context.browser().newContext()) {
+            Page there = other.newPage();
+            signsIn(realm, renee, there);
+            assertThat(mailbox.to(renee.username()).subject())
+                    .startsWith("Sign-in to your account at ")
+                    .endsWith(" from a new device");
+            there.navigate(realm.app().loginPage().toString());
+            there.waitForURL(TestApp.CALLBACK + "**");
+            signsInAgain(realm, renee, there);
+        }
+        realm.app().granted(renee.username(), renee.secret());
+        tellsAnother(realm, mailbox, page);
+        Mail mail = mailbox.to(renee.username());
+        assertThat(mailbox.allTo(renee.username())).hasSize(1);
+        assertThat(mail.text()).contains("had not used for it before", "Browser: ", "IP address: 127.0.0.1");
+        assertThat(mail.links()).isEmpty();
+    }
+
+    @Test
+    void aForgedCookieMakesNoBrowserKnown(TestRealm realm, Mailbox mailbox, Page page) {
+        realm.with("keystead.security-mails", "new-device");
+        TestUser renee = person(realm);
+        signsIn(realm, renee, page);
+        Cookie genuine = device(page).orElseThrow();
+        assertThat(genuine.httpOnly).isTrue();
+        assertThat(genuine.path).isEqualTo("/realms/" + realm.name() + "/");
+        page.context().clearCookies();
+        String unsigned = genuine.value.substring(0, genuine.value.lastIndexOf('.'));
+        page.context()
+                .addCookies(List.of(new Cookie(DEVICE, unsigned + ".AAAA")
+                        .setDomain(genuine.domain)
+                        .setPath(genuine.path)));
+        signsIn(realm, renee, page);
+        assertThat(mailbox.to(renee.username()).subject()).contains("new device");
+    }
+
+    @Test
+    void aFrenchmanReadsItInHisLanguage(TestRealm realm, Mailbox mailbox, Page page) {
+        realm.with("keystead.security-mails", "new-device");
+        TestUser renee = person(realm);
+        UserResource account = realm.admin().users().get(renee.id());
+        UserRepresentation french = account.toRepresentation();
+        french.singleAttribute("locale", "fr");
+        account.update(french);
+        signsIn(realm, renee, page);
+        page.context().clearCookies();
+        signsIn(realm, renee, page);
+        Mail mail = mailbox.to(renee.username());
+        assertThat(mail.subject()).startsWith("Connexion à votre compte");
+        assertThat(mail.text()).contains("Quelqu'un s'est connecté", "Navigateur");
+    }
+
+    @Test
+    void whereNoMailIsWantedNoBrowserIsMarked(TestRealm realm, @Plain TestRealm plain, Page page) {
+        realm.with("keystead.security-mails", "password");
+        signsIn(realm, person(realm), page);
+        assertThat(device(page)).isEmpty();
+        signsIn(plain, person(plain), page);
+        assertThat(device(page)).isEmpty();
+    }
+
+    /** What comes later is sent later: a mail of what was done before would be there by then. */
+    private static void tellsAnother(TestRealm realm, Mailbox mailbox, Page page) {
+        TestUser last = person(realm);
+        page.context().clearCookies();
+        signsIn(realm, last, page);
+        page.context().clearCookies();
+        signsIn(realm, last, page);
+        mailbox.to(last.username());
+    }
+
+    private static void signsIn(TestRealm realm, TestUser person, Page page) {
+        new LinkVisitor(page).signsIn(realm, person.username(), person.secret());
+    }
+
+    /** In a session of its own. */
+    private static void signsInAgain(TestRealm realm, TestUser person, Page page) {
+        page.navigate(realm.app().loginPage(Map.of("prompt", "login")).toString());
+        page.locator("#password").fill(person.secret());
+        page.locator("#kc-login").click();
+        page.waitForURL(TestApp.CALLBACK + "**");
+    }
+
+    private static Optional<Cookie> device(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals(DEVICE))
+                .findFirst();
+    }
+
     private static TestUser person(TestRealm realm) {
         return realm.user(realm.address("renee" + System.nanoTime()), Office.PASSWORD);
     }
 
     private static void changesPassword(TestRealm realm, TestUser person, Page page) {
+        opensChange(realm, person, page);
+        page.locator("#keystead-confirm-password").fill(person.secret());
+        page.locator("#password-new").fill(PASSWORD);
+        page.locator("#password-confirm").fill(PASSWORD);
+        page.locator("#keystead-confirm-proceed").click();
+        page.waitForURL(TestApp.CALLBACK + "**");
+    }
+
+    private static void opensChange(TestRealm realm, TestUser person, Page page) {
         page.context().clearCookies();
         page.navigate(
                 realm.app().loginPage(Map.of("kc_action", "UPDATE_PASSWORD")).toString());
         page.locator("#username").fill(person.username());
         page.locator("#password").fill(person.secret());
         page.locator("#kc-login").click();
-        new LinkVisitor(page).chooses(PASSWORD);
-        page.waitForURL(TestApp.CALLBACK + "**");
     }
 
     /** In the session that is there. */

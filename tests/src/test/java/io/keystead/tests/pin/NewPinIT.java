@@ -182,7 +182,8 @@ final class NewPinIT {
         page.waitForURL("**kc_action_status=cancelled**");
         realm.app().granted("ines", GIVEN);
         page.navigate(action().toString());
-        choice.isShown().chooses(OWN);
+        choice.isShown().types(GIVEN);
+        choice.chooses(OWN);
         page.waitForURL("**kc_action_status=success**");
         realm.app().granted("ines", OWN);
     }
@@ -203,8 +204,9 @@ final class NewPinIT {
         TestUser person = realm.user("session-" + wanted, GIVEN);
         realm.app().signIn(person);
         NewPinPage choice = changesOnHerOwn(page, person);
-        assertThat(choice.otherSessions()).not().isChecked();
+        assertThat(choice.otherSessions()).isChecked();
         choice.otherSessions().setChecked(wanted);
+        choice.types(GIVEN);
         choice.chooses(OWN);
         page.waitForURL(TestApp.CALLBACK + "**");
         assertThat(person.resource().getUserSessions()).hasSize(wanted ? 1 : 2);

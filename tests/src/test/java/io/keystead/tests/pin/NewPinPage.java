@@ -20,6 +20,11 @@ public record NewPinPage(Page page) {
         save();
     }
 
+    /** The present one, of which only those are asked who change it because they want to. */
+    public void types(String presentPin) {
+        page.locator("#keystead-confirm-password").fill(presentPin);
+    }
+
     public void save() {
         page.locator("#kc-submit").click();
     }

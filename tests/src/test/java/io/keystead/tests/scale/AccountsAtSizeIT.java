@@ -2,9 +2,13 @@ package io.keystead.tests.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keystead.tests.harness.Answer;
+import io.keystead.tests.harness.CodeDevice;
 import io.keystead.tests.harness.KeysteadServer;
 import io.keystead.tests.harness.Rest;
 import io.keystead.tests.harness.SpareServer;
+import io.keystead.tests.harness.TestRealm;
+import io.keystead.tests.harness.TestUser;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,24 @@ final class AccountsAtSizeIT {
                                 large.get("/accounts" + last).expect(200).json())
                         .hasSize(10)))
                 .hasSizeBetween(1, A_PAGE);
+    }
+
+    /** And what somebody has to keep his account safe costs the same whatever he has; {@code docs/security.md} says it. */
+    @Test
+    void aUseIsOneWriteAtTheLoginAndNoneAtARefresh() {
+        TestRealm realm = server.createShippedRealm("codes");
+        CodeDevice phone = new CodeDevice();
+        TestUser lea = realm.user("lea", "739154", List.of(phone.named("Phone")));
+        Answer tokens = realm.app().grant(lea, phone.nextCode()).expect(200);
+        List<String> login = uses(() -> realm.app().grant(lea, phone.nextCode()).expect(200));
+        assertThat(login).singleElement().asString().contains("update KEYSTEAD_CREDENTIAL_USE");
+        assertThat(uses(() -> realm.app().refresh(tokens).expect(200))).isEmpty();
+    }
+
+    private List<String> uses(Runnable work) {
+        return spare.statements(work).stream()
+                .filter(statement -> statement.contains("KEYSTEAD_CREDENTIAL_USE"))
+                .toList();
     }
 
     @Test

@@ -32,7 +32,7 @@ final class SelfServiceAccessIT {
 
     SelfServiceAccessIT(TestRealm realm) {
         this.realm = realm;
-        this.camille = realm.user("camille", "739154");
+        this.camille = realm.user("camille", "739154", List.of(StoredKeys.passkey("Phone", StoredKeys.NOBODY)));
         realm.establishment("NCE-01", "Hôtel Promenade").with(camille);
         realm.establishment("PAR-01", "Hôtel Opéra").with(camille);
     }
@@ -123,6 +123,10 @@ final class SelfServiceAccessIT {
                 realm.admin().clients().get(account).roles().get("view-profile").toRepresentation();
         ines.resource().roles().clientLevel(account).add(List.of(viewProfile));
         realm.asMyself(ines).get("/establishments").expect(200);
+        realm.asMyself(ines).get("/security").expect(200);
+        realm.asMyself(ines)
+                .put("/security/credentials/" + passkey(), Map.of("label", "Phone"))
+                .expect(403);
         realm.asMyself(ines)
                 .put("/establishments/default", Map.of("code", "MRS-01"))
                 .expect(403);
@@ -146,11 +150,23 @@ final class SelfServiceAccessIT {
     private void assertAnswers(Caller caller, int read, int written) {
         Token token = caller.token();
         realm.asMyself(token).get("/establishments").expect(read);
+        realm.asMyself(token).get("/security").expect(read);
+        realm.asMyself(token)
+                .put("/security/credentials/" + passkey(), Map.of("label", "Phone"))
+                .expect(written);
         for (String choice : List.of("default", "current")) {
             realm.asMyself(token)
                     .put("/establishments/" + choice, Map.of("code", "PAR-01"))
                     .expect(written);
         }
+    }
+
+    private String passkey() {
+        return camille.resource().credentials().stream()
+                .filter(credential -> "webauthn-passwordless".equals(credential.getType()))
+                .findFirst()
+                .orElseThrow()
+                .getId();
     }
 
     private TestApp app(String clientId, Map<String, String> attributes) {

@@ -1,0 +1,38 @@
+package io.keystead.security;
+
+import java.util.Optional;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** How far somebody has come in {@link AddPasskeyAction}; it is kept on the server, for this page in this browser. */
+final class PasskeyProgress {
+
+    private static final String CONFIRMED = "keystead-passkey-confirmed";
+    private static final String CREATED = "keystead-passkey-created";
+
+    private final AuthenticationSessionModel login;
+    private final String user;
+
+    PasskeyProgress(RequiredActionContext context) {
+        this.login = context.getAuthenticationSession();
+        this.user = context.getUser().getId();
+    }
+
+    /** By this user: a note of somebody else's does not count. */
+    boolean isConfirmed() {
+        return user.equals(login.getAuthNote(CONFIRMED));
+    }
+
+    void confirmed() {
+        login.setAuthNote(CONFIRMED, user);
+    }
+
+    /** Id of the new credential. */
+    Optional<String> created() {
+        return Optional.ofNullable(login.getAuthNote(CREATED));
+    }
+
+    void created(String credentialId) {
+        login.setAuthNote(CREATED, credentialId);
+    }
+}
