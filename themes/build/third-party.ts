@@ -27,6 +27,7 @@ export function thirdParty(themes: string, output: string): Plugin {
     writeBundle() {
       mkdirSync(dirname(output), { recursive: true });
       writeFileSync(output, texts(libraries(themes)));
+      writeFileSync(resolve(themes, "target/keystead-themes-npm-sbom.json"), billOfMaterials(libraries(themes)));
     },
   };
 }
@@ -38,7 +39,8 @@ const libraries = (themes: string) => {
   return Object.entries(lock.packages)
     .filter(([path, { dev }]) => path !== "" && !dev && existsSync(resolve(themes, path)))
     .map(([path, { version, license }]) => ({
-      name: `${path.replace(/^.*node_modules\//, "")} ${version}`,
+      name: path.replace(/^.*node_modules\//, ""),
+      version,
       licence: license ?? "none",
       folder: resolve(themes, path),
     }))
@@ -55,12 +57,31 @@ const isAllowed = (licence: string) =>
 /** Each text once, below the libraries that come with it. */
 const texts = (all: ReturnType<typeof libraries>) => {
   const owners = new Map<string, string[]>();
-  all.forEach(({ name, licence, folder }) => {
+  all.forEach(({ name, version, licence, folder }) => {
     const text = readdirSync(folder)
       .filter((file) => LICENCE_FILE.test(file))
       .map((file) => readFileSync(resolve(folder, file), "utf8").replaceAll("\r\n", "\n").trim())
       .join("\n\n");
-    owners.set(text, [...(owners.get(text) ?? []), `${name} (${licence})`]);
+    owners.set(text, [...(owners.get(text) ?? []), `${name} ${version} (${licence})`]);
   });
   return [...owners].map(([text, names]) => `${names.join("\n")}\n\n${text}\n`).join(`\n${"-".repeat(80)}\n\n`);
 };
+
+/** The same in the form that scanners read: CycloneDX, as the build makes it of the Java libraries. */
+const billOfMaterials = (all: ReturnType<typeof libraries>) =>
+  JSON.stringify(
+    {
+      bomFormat: "CycloneDX",
+      specVersion: "1.5",
+      version: 1,
+      components: all.map(({ name, version, licence }) => ({
+        type: "library",
+        name,
+        version,
+        purl: `pkg:npm/${name.replace("@", "%40")}@${version}`,
+        licenses: [{ expression: licence }],
+      })),
+    },
+    undefined,
+    2,
+  );
