@@ -92,7 +92,7 @@ final class AdministratorConsoleIT {
             assertThat(console.text("Nobody is account administrator.")).isVisible();
             console.button("Name the account administrator").click();
             console.dialog().getByRole(AriaRole.TEXTBOX).fill(first.username());
-            page.getByLabel(Hotels.nameOf(first)).check();
+            console.dialog().getByLabel(Hotels.nameOf(first)).check();
             console.inDialog("Name the account administrator").click();
             console.says(Hotels.nameOf(first) + " is account administrator.");
             assertThat(console.rows().first()).containsText("Account administrator");
@@ -102,7 +102,7 @@ final class AdministratorConsoleIT {
             tab(page).click();
             console.button("Name somebody else").click();
             console.dialog().getByRole(AriaRole.TEXTBOX).fill(second.username());
-            page.getByLabel(Hotels.nameOf(second)).check();
+            console.dialog().getByLabel(Hotels.nameOf(second)).check();
             page.getByLabel("User group of the former one").selectOption("Reception");
             console.inDialog("Name the account administrator").click();
             console.says(Hotels.nameOf(second) + " is account administrator.");
