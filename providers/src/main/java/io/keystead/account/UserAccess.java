@@ -80,9 +80,13 @@ public final class UserAccess {
 
     /** Refuses with 403 whoever may not change accounts in general; it says nothing about a certain one. */
     public void requireManageSome() {
-        if (!auth.hasOneAdminRole(CHANGE_ALL) && !auth.users().canManage()) {
+        if (!mayManageSome()) {
             throw new ForbiddenException();
         }
+    }
+
+    public boolean mayManageSome() {
+        return auth.hasOneAdminRole(CHANGE_ALL) || auth.users().canManage();
     }
 
     /** Refuses with 403 unless the caller may change every user of the realm, but for those who outrank him. */
@@ -108,16 +112,24 @@ public final class UserAccess {
         if (auth.hasOneAdminRole(SEE_ALL)) {
             return (builder, query, user) -> List.of();
         }
-        // Without a query role, or for an administrator of another realm, Keycloak's filter lets everything through.
-        boolean filtered = AdminPermissionsSchema.SCHEMA.isAdminPermissionsEnabled(realm)
-                && auth.adminAuth().getRealm().equals(realm)
-                && auth.hasOneAdminRole(AdminRoles.QUERY_USERS);
-        if (!filtered) {
+        if (!listIsFiltered()) {
             throw new ForbiddenException();
         }
         var storage = (PartialEvaluationStorageProvider) UserStoragePrivateUtil.userLocalStorage(session);
         return (builder, query, user) -> AdminPermissionsSchema.SCHEMA.applyAuthorizationFilters(
                 session, AdminPermissionsSchema.USERS, storage, realm, builder, query, user);
+    }
+
+    /** Whether there is a list for the caller at all. */
+    public boolean mayList() {
+        return auth.hasOneAdminRole(SEE_ALL) || listIsFiltered();
+    }
+
+    /** Without a query role, or for an administrator of another realm, Keycloak's filter lets everything through. */
+    private boolean listIsFiltered() {
+        return AdminPermissionsSchema.SCHEMA.isAdminPermissionsEnabled(realm)
+                && auth.adminAuth().getRealm().equals(realm)
+                && auth.hasOneAdminRole(AdminRoles.QUERY_USERS);
     }
 
     private UserModel require(String userId) {

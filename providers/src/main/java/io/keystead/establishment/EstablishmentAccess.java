@@ -18,15 +18,23 @@ public final class EstablishmentAccess {
     }
 
     public void requireView() {
-        require(KeysteadRoles.VIEW_ESTABLISHMENTS, KeysteadRoles.MANAGE_ESTABLISHMENTS);
+        require(mayView());
     }
 
     public void requireManage() {
-        require(KeysteadRoles.MANAGE_ESTABLISHMENTS);
+        require(mayManage());
     }
 
-    private void require(String... roles) {
-        if (!auth.hasOneAdminRole(roles)) {
+    public boolean mayView() {
+        return auth.hasOneAdminRole(KeysteadRoles.VIEW_ESTABLISHMENTS, KeysteadRoles.MANAGE_ESTABLISHMENTS);
+    }
+
+    public boolean mayManage() {
+        return auth.hasOneAdminRole(KeysteadRoles.MANAGE_ESTABLISHMENTS);
+    }
+
+    private void require(boolean allowed) {
+        if (!allowed) {
             throw new ForbiddenException();
         }
         RealmSettings.of(realm).requireEnabled();

@@ -13,7 +13,9 @@ record EstablishmentQuery(@Nullable String search, @Nullable Boolean enabled, So
 
     enum Sort {
         NAME("e.name, e.id"),
-        CODE("e.codeKey");
+        NAME_DESCENDING("e.name desc, e.id desc"),
+        CODE("e.codeKey"),
+        CODE_DESCENDING("e.codeKey desc");
 
         private final String orderBy;
 
@@ -58,8 +60,10 @@ record EstablishmentQuery(@Nullable String search, @Nullable Boolean enabled, So
         }
         return switch (sort) {
             case "name" -> Sort.NAME;
+            case "-name" -> Sort.NAME_DESCENDING;
             case "code" -> Sort.CODE;
-            default -> throw invalid("sort", "must be name or code");
+            case "-code" -> Sort.CODE_DESCENDING;
+            default -> throw invalid("sort", "must be name or code, with a minus before it for descending order");
         };
     }
 

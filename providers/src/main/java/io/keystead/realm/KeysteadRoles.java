@@ -1,6 +1,8 @@
 package io.keystead.realm;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.keycloak.models.AdminRoles;
 
 /** The administrative client roles that Keystead adds to every realm, beside Keycloak's own. */
 public final class KeysteadRoles {
@@ -12,6 +14,12 @@ public final class KeysteadRoles {
 
     public static final List<String> ALL =
             List.of(VIEW_ESTABLISHMENTS, MANAGE_ESTABLISHMENTS, VIEW_ACCOUNTS, MANAGE_ACCOUNTS);
+
+    /** Any of which lets somebody know whether the realm has what Keystead needs; Keycloak's own are for whoever runs it. */
+    public static String[] seeHealth() {
+        return Stream.concat(ALL.stream(), Stream.of(AdminRoles.VIEW_REALM, AdminRoles.MANAGE_REALM))
+                .toArray(String[]::new);
+    }
 
     private KeysteadRoles() {}
 }

@@ -15,7 +15,10 @@ import io.keystead.establishment.MemberService;
 import io.keystead.establishment.MembershipService;
 import io.keystead.establishment.UserEstablishmentsAdminResource;
 import io.keystead.handover.AdminSeatAdminResource;
+import io.keystead.handover.AdminSeatService;
+import io.keystead.health.HealthAdminResource;
 import io.keystead.realm.DocumentAdminResource;
+import io.keystead.realm.PermissionsAdminResource;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.keycloak.models.KeycloakSession;
@@ -82,6 +85,16 @@ public final class KeysteadAdminResource {
     @Path("suggestions")
     public SuggestionAdminResource suggestions() {
         return new SuggestionAdminResource(realm, users, new SecretService(session, realm));
+    }
+
+    @Path("permissions")
+    public PermissionsAdminResource permissions() {
+        return new PermissionsAdminResource(realm, auth, access, users, new AdminSeatService(session, realm));
+    }
+
+    @Path("health")
+    public HealthAdminResource health() {
+        return new HealthAdminResource(session, realm, auth);
     }
 
     @Path("")

@@ -1,0 +1,80 @@
+import {
+  Alert,
+  DrawerActions,
+  DrawerCloseButton,
+  DrawerHead,
+  DrawerPanelBody,
+  DrawerPanelContent,
+  Spinner,
+  Tab,
+  Tabs,
+  TabTitleText,
+  Title,
+} from "@patternfly/react-core";
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { AdministratorTab } from "../administrator/AdministratorTab";
+import { useLoaded } from "../list/useLoaded";
+import { inWords } from "../rest/KeysteadError";
+import type { Permissions } from "../rest/permissions";
+import { useKeystead } from "../rest/useKeystead";
+import { type Account, accounts, nameOf } from "./account";
+import type { Beside } from "./AccountsPage";
+import { EditAccount } from "./EditAccount";
+import { NewAccount } from "./NewAccount";
+
+type Props = {
+  account: NonNullable<Beside>;
+  permissions: Permissions;
+  onClose: () => void;
+  onSaved: () => void;
+};
+
+/** The form beside the list, which stays visible. */
+export const AccountPanel = ({ account, permissions, onClose, onSaved }: Props) => {
+  const { t } = useTranslation();
+  const keystead = useKeystead();
+  const id = account === "new" ? undefined : account.id;
+  const { value, error, reload } = useLoaded(
+    useCallback(
+      async (signal: AbortSignal) => (id === undefined ? undefined : accounts(keystead).find(id, signal)),
+      [keystead, id],
+    ),
+  );
+  const saved = () => {
+    onSaved();
+    reload();
+  };
+  const details = (account: Account) => (
+    <EditAccount account={account} permissions={permissions} onClose={onClose} onSaved={saved} />
+  );
+
+  return (
+    <DrawerPanelContent defaultSize="30rem" minSize="20rem" className="keystead-account-panel">
+      <DrawerHead>
+        <Title headingLevel="h2" size="xl" tabIndex={-1}>
+          {id === undefined ? t("keysteadAddAccount") : value ? nameOf(value) : ""}
+        </Title>
+        <DrawerActions>
+          <DrawerCloseButton aria-label={t("keysteadClose")} onClick={onClose} />
+        </DrawerActions>
+      </DrawerHead>
+      <DrawerPanelBody>
+        {error !== undefined && <Alert isInline variant="danger" title={inWords(error, t)} />}
+        {id === undefined && <NewAccount permissions={permissions} onClose={onClose} onAdded={onSaved} />}
+        {id !== undefined && !value && error === undefined && <Spinner aria-label={t("keysteadLoading")} />}
+        {value && !value.accountAdministrator && details(value)}
+        {value?.accountAdministrator && (
+          <Tabs defaultActiveKey="details" aria-label={nameOf(value)} mountOnEnter>
+            <Tab eventKey="details" title={<TabTitleText>{t("keysteadDetails")}</TabTitleText>}>
+              {details(value)}
+            </Tab>
+            <Tab eventKey="account" title={<TabTitleText>{t("keysteadAccount")}</TabTitleText>}>
+              <AdministratorTab account={value} permissions={permissions} onChanged={saved} />
+            </Tab>
+          </Tabs>
+        )}
+      </DrawerPanelBody>
+    </DrawerPanelContent>
+  );
+};

@@ -1,0 +1,71 @@
+import { ViewHeader } from "@keycloak/keycloak-admin-ui";
+import { Drawer, DrawerContent, DrawerContentBody, PageSection } from "@patternfly/react-core";
+import { useCallback, useState } from "react";
+import { useSearchParams } from "react-router-dom";
+import { Allowed } from "../access/Allowed";
+import { useHandOverAlert } from "../administrator/useHandOverAlert";
+import { VacantSeat } from "../administrator/VacantSeat";
+import type { Permissions } from "../rest/permissions";
+import { AccountList } from "./AccountList";
+import { AccountPanel } from "./AccountPanel";
+
+/** Who stands in the panel beside the list: somebody new, somebody known, or nobody. */
+export type Beside = "new" | { id: string } | undefined;
+
+/** In the address, so that others can link to somebody: see `toAccount` in `paths.ts`. */
+const PERSON = "person";
+
+export default function AccountsPage() {
+  return (
+    <>
+      <ViewHeader titleKey="keysteadAccounts" subKey="keysteadAccountsHint" />
+      <PageSection variant="light" padding={{ default: "noPadding" }} className="keystead-accounts">
+        <Allowed to={(permissions) => permissions.viewAccounts}>
+          {(permissions) => <AccountsWithPanel permissions={permissions} />}
+        </Allowed>
+      </PageSection>
+    </>
+  );
+}
+
+const AccountsWithPanel = ({ permissions }: { permissions: Permissions }) => {
+  const [params, setParams] = useSearchParams();
+  const person = params.get(PERSON) ?? undefined;
+  const beside: Beside = person === undefined || person === "new" ? person : { id: person };
+  const setBeside = useCallback(
+    (next: Beside) =>
+      setParams((before) => {
+        const after = new URLSearchParams(before);
+        next === undefined ? after.delete(PERSON) : after.set(PERSON, next === "new" ? next : next.id);
+        return after;
+      }),
+    [setParams],
+  );
+  const [turn, setTurn] = useState(0);
+  const saved = useCallback(() => setTurn((before) => before + 1), []);
+  useHandOverAlert();
+  return (
+    <>
+      {permissions.realmAdministrator && <VacantSeat onNamed={saved} />}
+      <Drawer isExpanded={beside !== undefined} isInline>
+        <DrawerContent
+          panelContent={
+            beside && (
+              <AccountPanel
+                key={beside === "new" ? "new" : beside.id}
+                account={beside}
+                permissions={permissions}
+                onClose={() => setBeside(undefined)}
+                onSaved={saved}
+              />
+            )
+          }
+        >
+          <DrawerContentBody>
+            <AccountList permissions={permissions} isNarrow={beside !== undefined} turn={turn} onOpen={setBeside} />
+          </DrawerContentBody>
+        </DrawerContent>
+      </Drawer>
+    </>
+  );
+};

@@ -1,0 +1,58 @@
+import { useAlerts } from "@keycloak/keycloak-ui-shared";
+import { Alert, List, ListItem, Text, TextContent } from "@patternfly/react-core";
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { ConfirmDialog } from "../form/ConfirmDialog";
+import { useLoaded } from "../list/useLoaded";
+import { useKeystead } from "../rest/useKeystead";
+import { accounts, nameOf, type Status } from "./account";
+import type { DialogProps } from "./AccountDialog";
+
+/** Says what a change of status ends before it is made. */
+export const StatusDialog = ({ account, status, onClose, onDone }: DialogProps & { status: Status }) => {
+  const { t } = useTranslation();
+  const keystead = useKeystead();
+  const { addAlert } = useAlerts();
+  const name = nameOf(account);
+  const restores = account.status === "ARCHIVED";
+  const word = restores && status === "ACTIVE" ? "RESTORED" : status;
+  const { value } = useLoaded(
+    useCallback(() => accounts(keystead).preview(account.id, status), [keystead, account.id, status]),
+  );
+
+  const change = async () => {
+    await accounts(keystead).changeStatus(account.id, status);
+    addAlert(t(`keysteadStatusWas${word}`, { name }));
+    onDone();
+    onClose();
+  };
+
+  return (
+    <ConfirmDialog
+      isDanger={status !== "ACTIVE"}
+      title={t(`keysteadStatusTitle${word}`, { name })}
+      confirm={t(`keysteadStatusDo${word}`)}
+      onConfirm={change}
+      onClose={onClose}
+    >
+      <TextContent>
+        <Text>{t(`keysteadStatusHint${word}`)}</Text>
+      </TextContent>
+      {value && status !== "ACTIVE" && (
+        <List>
+          <ListItem>{t("keysteadEndsSessions", { count: value.sessions + value.offlineSessions })}</ListItem>
+          {value.applications.length > 0 && (
+            <ListItem>{t("keysteadEndsIn", { applications: value.applications.join(", ") })}</ListItem>
+          )}
+        </List>
+      )}
+      {value && value.establishmentsWithoutManager.length > 0 && (
+        <Alert
+          isInline
+          variant="warning"
+          title={t("keysteadWithoutManager", { codes: value.establishmentsWithoutManager.join(", ") })}
+        />
+      )}
+    </ConfirmDialog>
+  );
+};

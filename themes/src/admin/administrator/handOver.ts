@@ -1,0 +1,25 @@
+import type Keycloak from "keycloak-js";
+
+const ACTION = "keystead-hand-over";
+
+/** Leaves for the page on which the holder chooses a successor and proves who he is; it comes back here. */
+export const startHandOver = (keycloak: Keycloak) =>
+  keycloak.login({ action: ACTION, redirectUri: window.location.href });
+
+let outcome: string | undefined;
+
+/** What became of it, told by the address on the way back; to be called before the console reads that. */
+export const noteHandOver = (keycloak: Keycloak) => {
+  keycloak.onActionUpdate = (status, action) => {
+    if (action === undefined || action === ACTION) {
+      outcome = status;
+    }
+  };
+};
+
+/** `success`, `cancelled` or `error`, this once. */
+export const takeHandOver = () => {
+  const told = outcome;
+  outcome = undefined;
+  return told;
+};
