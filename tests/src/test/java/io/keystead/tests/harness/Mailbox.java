@@ -36,6 +36,10 @@ public final class Mailbox {
                 .toList();
     }
 
+    List<Mail> all() {
+        return server.messages().map(Mail::of).toList();
+    }
+
     private static boolean isTo(MimeMessage message, String address) {
         try {
             return Stream.of(message.getAllRecipients())

@@ -8,7 +8,11 @@ import io.keystead.tests.harness.KeysteadTest;
 import io.keystead.tests.harness.TestApp;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
+import io.keystead.tests.harness.Traces;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,13 +24,18 @@ final class ActionsOnTwoNodesIT {
 
     private final TestRealm here;
     private final TestRealm there;
+    private final Traces traces;
 
     ActionsOnTwoNodesIT(Cluster cluster) {
         this.here = cluster.first().createShippedRealm("actions-on-two-nodes").with(settings -> {
             settings.setBruteForceProtected(false);
+            // So long that no number in a table looks like a PIN.
+            settings.setPasswordPolicy("keysteadPin(12)");
+            settings.getAttributes().put("keystead.security-mails", "all");
             settings.getAttributes().put("keystead.self-deletion-groups", "Managers");
         });
         this.there = cluster.second().realm(here.name());
+        this.traces = new Traces(cluster);
     }
 
     @AfterAll
@@ -64,5 +73,47 @@ final class ActionsOnTwoNodesIT {
         there.asMyself(TestApp.token(online)).get("/establishments").expect(401);
         there.app().attempt(bea.username(), ActionForm.PASSWORD).expect(200);
         assertThat(there.admin().users().searchByUsername(bea.username(), true)).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedIsNowhere() {
+        here.recordEvents();
+        String wrong = secret();
+        String former = secret();
+        String fresh = secret();
+        TestUser eva = here.user(here.address("eva"), former).in("Managers");
+        ActionForm.openedBy(eva, here, "UPDATE_PASSWORD")
+                .sends(change(wrong, fresh))
+                .says("This is not your password.")
+                .sends(change(former, fresh))
+                .arrives("success");
+        TestUser gil = here.user("gil", "739154820617").in("Reception");
+        ActionForm.openedBy(gil, here, "UPDATE_PASSWORD")
+                .sends(change("604851397206", "508263917405"))
+                .says("This is not your PIN.")
+                .sends(change("739154820617", "508263917405"))
+                .arrives("success");
+        TestUser ida = here.user(here.address("ida"), former).in("Managers");
+        ActionForm.openedBy(ida, here, "keystead-delete-account")
+                .sends(Map.of("loginName", ida.username(), "password", wrong))
+                .says("This is not your password.")
+                .sends(Map.of("loginName", ida.username(), "password", former))
+                .says("Your account has been deleted.");
+        Awaitility.await("mail to " + eva.username())
+                .until(() -> traces.of(eva.username()).stream().anyMatch(trace -> trace.startsWith("mail: ")));
+        for (String needle : List.of(wrong, former, fresh, "739154820617", "604851397206", "508263917405")) {
+            assertThat(traces.of(needle)).isEmpty();
+        }
+        assertThat(traces.of(eva.username()))
+                .as("the search finds what is there")
+                .contains("user_entity");
+    }
+
+    private static String secret() {
+        return "Secret-" + UUID.randomUUID();
+    }
+
+    private static Map<String, String> change(String present, String fresh) {
+        return Map.of("password", present, "password-new", fresh, "password-confirm", fresh);
     }
 }
