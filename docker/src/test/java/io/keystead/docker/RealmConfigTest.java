@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -31,8 +32,10 @@ class RealmConfigTest {
 
     @Test
     void theDemoIsTheBaseUnderItsOwnName() {
+        Set<String> own =
+                Set.of("realm", "displayName", "webAuthnPolicyPasswordlessRpEntityName", "attributes", "clients");
         for (String field : names(BASE)) {
-            if (!Set.of("realm", "displayName").contains(field)) {
+            if (!own.contains(field)) {
                 assertThat(DEMO.get(field)).as(field).isEqualTo(BASE.get(field));
             }
         }
@@ -42,7 +45,18 @@ class RealmConfigTest {
     void theDemoAddsNothingButPeopleTheirApplicationAndMail() {
         Set<String> added = names(DEMO);
         added.removeAll(names(BASE));
-        assertThat(added).containsExactlyInAnyOrder("users", "clients", "smtpServer");
+        assertThat(added).containsExactlyInAnyOrder("users", "smtpServer");
+        assertThat(stream(DEMO.get("clients"))
+                        .map(client -> client.get("clientId").textValue()))
+                .containsExactly("demo-app");
+    }
+
+    /** So that its logins work as they are printed. */
+    @Test
+    void theDemoLeavesTheSecondFactorToItsPeople() {
+        ObjectNode attributes = BASE.get("attributes").deepCopy();
+        assertThat(attributes.remove("keystead.second-factor").textValue()).isEqualTo("administrators");
+        assertThat(DEMO.get("attributes")).isEqualTo(attributes);
     }
 
     @Test
