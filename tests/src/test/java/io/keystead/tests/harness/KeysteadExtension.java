@@ -45,7 +45,7 @@ final class KeysteadExtension
         if (type == SharedRealm.class) {
             return sharedRealm(context);
         }
-        return type == Mailbox.class ? new Mailbox(server(context).mail()) : realm(parameter, context);
+        return type == Mailbox.class ? server(context).mailbox() : realm(parameter, context);
     }
 
     static KeysteadServer server(ExtensionContext context) {

@@ -121,6 +121,10 @@ public final class KeysteadServer implements AutoCloseable {
         return mail;
     }
 
+    public Mailbox mailbox() {
+        return new Mailbox(mail());
+    }
+
     String testHost() {
         return keycloak.testHost();
     }

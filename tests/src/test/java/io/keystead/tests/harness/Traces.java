@@ -51,7 +51,7 @@ public final class Traces {
 
     private Stream<String> mailsWith(String needle) {
         return cluster.nodes().stream()
-                .flatMap(node -> new Mailbox(node.mail()).all().stream())
+                .flatMap(node -> node.mailbox().all().stream())
                 .filter(mail -> contains(mail.toString(), needle))
                 .map(mail -> "mail: " + mail.subject());
     }

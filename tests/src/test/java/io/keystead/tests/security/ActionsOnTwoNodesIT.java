@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keystead.tests.harness.Answer;
 import io.keystead.tests.harness.Cluster;
 import io.keystead.tests.harness.KeysteadTest;
+import io.keystead.tests.harness.Mailbox;
 import io.keystead.tests.harness.TestApp;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
@@ -25,6 +26,7 @@ final class ActionsOnTwoNodesIT {
     private final TestRealm here;
     private final TestRealm there;
     private final Traces traces;
+    private final Mailbox mailbox;
 
     ActionsOnTwoNodesIT(Cluster cluster) {
         this.here = cluster.first().createShippedRealm("actions-on-two-nodes").with(settings -> {
@@ -36,6 +38,7 @@ final class ActionsOnTwoNodesIT {
         });
         this.there = cluster.second().realm(here.name());
         this.traces = new Traces(cluster);
+        this.mailbox = cluster.first().mailbox();
     }
 
     @AfterAll
@@ -57,6 +60,19 @@ final class ActionsOnTwoNodesIT {
         there.asMyself(TestApp.token(online)).get("/establishments").expect(401);
         Answer present = here.app().tokens(done.sends(Map.of()).arrives("success"));
         there.app().refresh(present).expect(200);
+    }
+
+    @Test
+    void linksThatWereMailedOpenOnNeither() {
+        TestUser lea = here.user(here.address("lea"), ActionForm.PASSWORD).in("Managers");
+        lea.resource().executeActionsEmail(List.of("UPDATE_PASSWORD"));
+        String link = mailbox.to(lea.username()).links().get(0);
+        assertThat(there.app().browser().follows(link).text()).doesNotContain("expired");
+        ActionForm.openedBy(lea, here, "keystead-log-out-others")
+                .sends(Map.of("password", ActionForm.PASSWORD))
+                .says("Nothing had to end.");
+        assertThat(there.app().browser().follows(link).text()).contains("expired");
+        assertThat(here.app().browser().follows(link).text()).contains("expired");
     }
 
     @Test
