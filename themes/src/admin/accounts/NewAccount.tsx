@@ -1,5 +1,5 @@
 import { KeycloakSpinner, useAlerts } from "@keycloak/keycloak-ui-shared";
-import { ActionGroup, Alert, Button, Checkbox, Form, FormGroup, Radio } from "@patternfly/react-core";
+import { ActionGroup, Alert, Button, Checkbox, Form } from "@patternfly/react-core";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { FormProvider, useController, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
@@ -12,6 +12,7 @@ import { AccountFields } from "./AccountFields";
 import { type AccountForm, changeOf, EMPTY, REST_NAMES } from "./AccountForm";
 import { AccessCard } from "./AccessCard";
 import { SecretChoice } from "./SecretChoice";
+import { SecretWay } from "./SecretWay";
 
 type Props = { permissions: Permissions; onClose: () => void; onAdded: () => void };
 
@@ -92,22 +93,7 @@ const NewAccountForm = ({ permissions, onClose, onAdded, groups }: Props & { gro
           givesEstablishments={permissions.manageEstablishments}
         />
         {kind === "PASSWORD" && (
-          <FormGroup role="radiogroup" label={t("keysteadPassword")} fieldId="keystead-how">
-            <Radio
-              id="keystead-by-mail"
-              name="keystead-how"
-              label={t("keysteadByMail", { email })}
-              isChecked={byMail}
-              onChange={() => setByMail(true)}
-            />
-            <Radio
-              id="keystead-by-hand"
-              name="keystead-how"
-              label={t("keysteadByHand")}
-              isChecked={!byMail}
-              onChange={() => setByMail(false)}
-            />
-          </FormGroup>
+          <SecretWay label={t("keysteadPassword")} email={email} byMail={byMail} onChange={setByMail} />
         )}
         {!sends && (
           <>

@@ -1,4 +1,4 @@
-import { Checkbox, Form, FormGroup, Radio, Text, TextContent } from "@patternfly/react-core";
+import { Checkbox, Form, Text, TextContent } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ConfirmDialog } from "../form/ConfirmDialog";
@@ -7,6 +7,7 @@ import { accounts, nameOf, type SecretGiven } from "./account";
 import type { DialogProps } from "./AccountDialog";
 import { AccessCard } from "./AccessCard";
 import { SecretChoice } from "./SecretChoice";
+import { SecretWay } from "./SecretWay";
 
 /** The padlock: a link by mail, or a new PIN or password to hand over. */
 export const ResetDialog = ({ account, onClose, onDone }: DialogProps) => {
@@ -43,24 +44,7 @@ export const ResetDialog = ({ account, onClose, onDone }: DialogProps) => {
         <Text>{t("keysteadResetHint")}</Text>
       </TextContent>
       <Form>
-        {!isPin && (
-          <FormGroup role="radiogroup" label={t("keysteadHow")} fieldId="keystead-how">
-            <Radio
-              id="keystead-by-mail"
-              name="keystead-how"
-              label={t("keysteadByMail", { email: account.email })}
-              isChecked={byMail}
-              onChange={() => setByMail(true)}
-            />
-            <Radio
-              id="keystead-by-hand"
-              name="keystead-how"
-              label={t("keysteadByHand")}
-              isChecked={!byMail}
-              onChange={() => setByMail(false)}
-            />
-          </FormGroup>
-        )}
+        {!isPin && <SecretWay label={t("keysteadHow")} email={account.email} byMail={byMail} onChange={setByMail} />}
         {!byMail && (
           <>
             <SecretChoice kind={account.kind} value={secret} onChange={setSecret} />

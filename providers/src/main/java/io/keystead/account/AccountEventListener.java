@@ -2,13 +2,13 @@ package io.keystead.account;
 
 import io.keystead.account.SecretLinkService.Purpose;
 import io.keystead.handover.AdminSeatService;
+import io.keystead.maintenance.Unconfigured;
 import io.keystead.realm.RealmSettings;
 import io.keystead.security.SecondFactorKind;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.Config;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -18,7 +18,6 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
@@ -105,7 +104,7 @@ public final class AccountEventListener implements EventListenerProvider {
     public void close() {}
 
     /** Makes the listener. */
-    public static final class Factory implements EventListenerProviderFactory {
+    public static final class Factory implements EventListenerProviderFactory, Unconfigured<EventListenerProvider> {
 
         @Override
         public EventListenerProvider create(KeycloakSession session) {
@@ -121,14 +120,5 @@ public final class AccountEventListener implements EventListenerProvider {
         public String getId() {
             return "keystead-account";
         }
-
-        @Override
-        public void init(Config.Scope config) {}
-
-        @Override
-        public void postInit(KeycloakSessionFactory factory) {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,14 +1,14 @@
 package io.keystead.account;
 
+import io.keystead.maintenance.Unconfigured;
 import io.keystead.realm.SecondFactorRule;
 import java.util.List;
-import org.keycloak.Config;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -38,7 +38,7 @@ public final class SecondFactorCondition implements ConditionalAuthenticator {
     public void close() {}
 
     /** Makes the condition. */
-    public static final class Factory implements ConditionalAuthenticatorFactory {
+    public static final class Factory implements ConditionalAuthenticatorFactory, Unconfigured<Authenticator> {
 
         private static final SecondFactorCondition CONDITION = new SecondFactorCondition();
 
@@ -82,14 +82,5 @@ public final class SecondFactorCondition implements ConditionalAuthenticator {
         public boolean isUserSetupAllowed() {
             return false;
         }
-
-        @Override
-        public void init(Config.Scope config) {}
-
-        @Override
-        public void postInit(KeycloakSessionFactory factory) {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,15 +1,14 @@
 package io.keystead.establishment;
 
+import io.keystead.maintenance.Unconfigured;
 import io.keystead.realm.RealmSettings;
 import java.util.List;
-import org.keycloak.Config;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** The switch to another establishment, which any application starts with {@code kc_action}; it needs no new login. */
@@ -64,7 +63,7 @@ public final class SelectEstablishmentAction implements RequiredActionProvider {
     public void close() {}
 
     /** Makes the action. */
-    public static final class Factory implements RequiredActionFactory {
+    public static final class Factory implements RequiredActionFactory, Unconfigured<RequiredActionProvider> {
 
         @Override
         public RequiredActionProvider create(KeycloakSession session) {
@@ -86,14 +85,5 @@ public final class SelectEstablishmentAction implements RequiredActionProvider {
         public List<ProviderConfigProperty> getConfigMetadata() {
             return List.of();
         }
-
-        @Override
-        public void init(Config.Scope config) {}
-
-        @Override
-        public void postInit(KeycloakSessionFactory factory) {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,5 +1,6 @@
 package io.keystead.establishment;
 
+import io.keystead.maintenance.Unconfigured;
 import io.keystead.realm.RealmSettings;
 import io.keystead.realm.SelectEstablishment;
 import jakarta.ws.rs.core.Response;
@@ -9,13 +10,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.Config;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -112,7 +111,7 @@ public final class SelectEstablishmentAuthenticator implements Authenticator {
     public void close() {}
 
     /** Makes the step, which has no configuration of its own: the realm attribute decides. */
-    public static final class Factory implements AuthenticatorFactory {
+    public static final class Factory implements AuthenticatorFactory, Unconfigured<Authenticator> {
 
         public static final String ID = "keystead-select-establishment";
 
@@ -178,14 +177,5 @@ public final class SelectEstablishmentAuthenticator implements Authenticator {
         public boolean isUserSetupAllowed() {
             return false;
         }
-
-        @Override
-        public void init(Config.Scope config) {}
-
-        @Override
-        public void postInit(KeycloakSessionFactory factory) {}
-
-        @Override
-        public void close() {}
     }
 }

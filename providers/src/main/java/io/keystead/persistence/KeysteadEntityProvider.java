@@ -6,9 +6,9 @@ import io.keystead.establishment.DefaultEstablishmentEntity;
 import io.keystead.establishment.EstablishmentEntity;
 import io.keystead.establishment.MembershipEntity;
 import io.keystead.handover.AdminSeatEntity;
+import io.keystead.maintenance.Unconfigured;
 import io.keystead.security.CredentialUseEntity;
 import java.util.List;
-import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
@@ -45,7 +45,7 @@ public final class KeysteadEntityProvider implements JpaEntityProvider {
     public void close() {}
 
     /** Makes the provider, and has rows removed with their owners. */
-    public static final class Factory implements JpaEntityProviderFactory {
+    public static final class Factory implements JpaEntityProviderFactory, Unconfigured<JpaEntityProvider> {
 
         @Override
         public JpaEntityProvider create(KeycloakSession session) {
@@ -58,14 +58,8 @@ public final class KeysteadEntityProvider implements JpaEntityProvider {
         }
 
         @Override
-        public void init(Config.Scope config) {}
-
-        @Override
         public void postInit(KeycloakSessionFactory factory) {
             factory.register(new OwnerRemoval());
         }
-
-        @Override
-        public void close() {}
     }
 }

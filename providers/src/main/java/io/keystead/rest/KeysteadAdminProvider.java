@@ -2,10 +2,10 @@ package io.keystead.rest;
 
 import io.keystead.account.AccountGuard;
 import io.keystead.handover.AdminSeatGuard;
+import io.keystead.maintenance.Unconfigured;
 import io.keystead.maintenance.VanishedUsersTask;
 import io.keystead.realm.GrantGuard;
 import io.keystead.realm.RealmSetup;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -27,7 +27,8 @@ public final class KeysteadAdminProvider implements AdminRealmResourceProvider {
     public void close() {}
 
     /** Makes the provider, and starts what must run beside the requests. */
-    public static final class Factory implements AdminRealmResourceProviderFactory {
+    public static final class Factory
+            implements AdminRealmResourceProviderFactory, Unconfigured<AdminRealmResourceProvider> {
 
         @Override
         public AdminRealmResourceProvider create(KeycloakSession session) {
@@ -40,9 +41,6 @@ public final class KeysteadAdminProvider implements AdminRealmResourceProvider {
         }
 
         @Override
-        public void init(Config.Scope config) {}
-
-        @Override
         public void postInit(KeycloakSessionFactory factory) {
             factory.register(new RealmSetup());
             factory.register(new GrantGuard());
@@ -50,8 +48,5 @@ public final class KeysteadAdminProvider implements AdminRealmResourceProvider {
             factory.register(new AdminSeatGuard());
             factory.register(new VanishedUsersTask());
         }
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,9 +1,8 @@
 package io.keystead.rest;
 
+import io.keystead.maintenance.Unconfigured;
 import jakarta.ws.rs.HttpMethod;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
@@ -28,7 +27,7 @@ public final class SelfServiceProvider implements RealmResourceProvider {
     public void close() {}
 
     /** Makes the provider. */
-    public static final class Factory implements RealmResourceProviderFactory {
+    public static final class Factory implements RealmResourceProviderFactory, Unconfigured<RealmResourceProvider> {
 
         @Override
         public RealmResourceProvider create(KeycloakSession session) {
@@ -39,14 +38,5 @@ public final class SelfServiceProvider implements RealmResourceProvider {
         public String getId() {
             return "keystead";
         }
-
-        @Override
-        public void init(Config.Scope config) {}
-
-        @Override
-        public void postInit(KeycloakSessionFactory factory) {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,5 +1,6 @@
 package io.keystead.security;
 
+import io.keystead.maintenance.Unconfigured;
 import org.keycloak.Config;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
@@ -8,7 +9,6 @@ import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegisterFactory;
 import org.keycloak.common.Profile;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.EnvironmentDependentProviderFactory;
 
 /**
@@ -75,7 +75,10 @@ public final class AddPasskeyAction implements RequiredActionProvider {
     public void close() {}
 
     /** Makes the action, on top of Keycloak's own. */
-    public static final class Factory implements RequiredActionFactory, EnvironmentDependentProviderFactory {
+    public static final class Factory
+            implements RequiredActionFactory,
+                    Unconfigured<RequiredActionProvider>,
+                    EnvironmentDependentProviderFactory {
 
         private final WebAuthnPasswordlessRegisterFactory keycloaks = new WebAuthnPasswordlessRegisterFactory();
 
@@ -98,14 +101,5 @@ public final class AddPasskeyAction implements RequiredActionProvider {
         public boolean isSupported(Config.Scope config) {
             return Profile.isFeatureEnabled(Profile.Feature.WEB_AUTHN);
         }
-
-        @Override
-        public void init(Config.Scope config) {}
-
-        @Override
-        public void postInit(KeycloakSessionFactory factory) {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,16 +1,15 @@
 package io.keystead.security;
 
+import io.keystead.maintenance.Unconfigured;
 import java.util.List;
 import java.util.function.Supplier;
-import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** Makes a {@link ConfirmedAction}; each has a factory of its own with a public constructor, by which Keycloak finds it. */
-public abstract class ConfirmedActionFactory implements RequiredActionFactory {
+public abstract class ConfirmedActionFactory implements RequiredActionFactory, Unconfigured<RequiredActionProvider> {
 
     private final String id;
     private final String displayText;
@@ -42,13 +41,4 @@ public abstract class ConfirmedActionFactory implements RequiredActionFactory {
     public final List<ProviderConfigProperty> getConfigMetadata() {
         return List.of();
     }
-
-    @Override
-    public final void init(Config.Scope config) {}
-
-    @Override
-    public final void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public final void close() {}
 }

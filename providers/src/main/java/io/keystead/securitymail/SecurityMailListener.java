@@ -1,11 +1,11 @@
 package io.keystead.securitymail;
 
+import io.keystead.maintenance.Unconfigured;
 import io.keystead.realm.SecurityMail;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keycloak.Config;
 import org.keycloak.device.DeviceRepresentationProvider;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -97,7 +97,7 @@ public final class SecurityMailListener implements EventListenerProvider {
     }
 
     /** Makes the listener. */
-    public static final class Factory implements EventListenerProviderFactory {
+    public static final class Factory implements EventListenerProviderFactory, Unconfigured<EventListenerProvider> {
 
         @Override
         public EventListenerProvider create(KeycloakSession session) {
@@ -113,14 +113,5 @@ public final class SecurityMailListener implements EventListenerProvider {
         public String getId() {
             return "keystead-security-mail";
         }
-
-        @Override
-        public void init(Config.Scope config) {}
-
-        @Override
-        public void postInit(KeycloakSessionFactory factory) {}
-
-        @Override
-        public void close() {}
     }
 }
