@@ -6,6 +6,7 @@ import io.keystead.handover.MyHandOverResource;
 import io.keystead.realm.RealmSettings;
 import io.keystead.security.MySecurityResource;
 import io.keystead.security.SecondFactorHelp;
+import io.keystead.team.MyTeamResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -52,5 +53,10 @@ public final class SelfServiceResource {
     public MyHandOverResource handOver() {
         Auth auth = SelfServiceAuth.authenticate(session);
         return new MyHandOverResource(session, session.getContext().getRealm(), auth);
+    }
+
+    @Path("me/team")
+    public MyTeamResource team() {
+        return new MyTeamResource(session, SelfServiceAuth.authenticate(session));
     }
 }
