@@ -3,6 +3,8 @@ package io.keystead.rest;
 import io.keystead.establishment.MembershipService;
 import io.keystead.establishment.MyEstablishmentsResource;
 import io.keystead.handover.MyHandOverResource;
+import io.keystead.profile.MyChangeRequestsResource;
+import io.keystead.profile.MyContactResource;
 import io.keystead.realm.RealmSettings;
 import io.keystead.security.MySecurityResource;
 import io.keystead.security.SecondFactorHelp;
@@ -52,5 +54,15 @@ public final class SelfServiceResource {
     public MyHandOverResource handOver() {
         Auth auth = SelfServiceAuth.authenticate(session);
         return new MyHandOverResource(session, session.getContext().getRealm(), auth);
+    }
+
+    @Path("me/contact")
+    public MyContactResource contact() {
+        return new MyContactResource(session, SelfServiceAuth.authenticate(session));
+    }
+
+    @Path("me/change-requests")
+    public MyChangeRequestsResource changeRequests() {
+        return new MyChangeRequestsResource(session, SelfServiceAuth.authenticate(session));
     }
 }
