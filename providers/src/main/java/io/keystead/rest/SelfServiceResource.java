@@ -8,6 +8,7 @@ import io.keystead.profile.MyContactResource;
 import io.keystead.realm.RealmSettings;
 import io.keystead.security.MySecurityResource;
 import io.keystead.security.SecondFactorHelp;
+import io.keystead.team.MyTeamResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -64,5 +65,10 @@ public final class SelfServiceResource {
     @Path("me/change-requests")
     public MyChangeRequestsResource changeRequests() {
         return new MyChangeRequestsResource(session, SelfServiceAuth.authenticate(session));
+    }
+
+    @Path("me/team")
+    public MyTeamResource team() {
+        return new MyTeamResource(session, SelfServiceAuth.authenticate(session));
     }
 }
