@@ -1,4 +1,4 @@
-import type { KeysteadRest, Page, Query } from "../rest/KeysteadRest";
+import type { KeysteadRest, Page, Query } from "../../console/rest/KeysteadRest";
 
 export type Kind = "PASSWORD" | "PIN";
 export type Status = "ACTIVE" | "INACTIVE" | "ARCHIVED";

@@ -16,12 +16,12 @@ import org.keycloak.representations.idm.IdentityProviderRepresentation;
  *
  * @param alias of the provider in the other realm
  */
-record HeadOffice(TestRealm provider, TestRealm realm, String alias) {
+public record HeadOffice(TestRealm provider, TestRealm realm, String alias) {
 
     private static final String SECRET = "between-the-two-realms";
 
     /** Who comes back from it is in. */
-    HeadOffice open() {
+    public HeadOffice open() {
         return open("");
     }
 
@@ -74,7 +74,7 @@ record HeadOffice(TestRealm provider, TestRealm realm, String alias) {
     }
 
     /** Somebody of the head office who signs in there and is known, under the same name, in the other realm. */
-    TestUser sends(String name) {
+    public TestUser sends(String name) {
         TestUser there = provider.user(name, secretOf(name));
         TestUser here = realm.user(name, "Never-Used-Here-1");
         FederatedIdentityRepresentation link = new FederatedIdentityRepresentation();
@@ -86,7 +86,7 @@ record HeadOffice(TestRealm provider, TestRealm realm, String alias) {
     }
 
     /** With which this person signs in there. */
-    static String secretOf(String name) {
+    public static String secretOf(String name) {
         return name.contains("@") ? "Only-Used-There-1" : "739154";
     }
 
