@@ -3,6 +3,7 @@ export const PATHS = {
   personalInfo: "",
   security: "security",
   establishments: "establishments",
+  team: "team",
   signingIn: "account-security/signing-in",
   deviceActivity: "account-security/device-activity",
   linkedAccounts: "account-security/linked-accounts",

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useMoment } from "../useMoment";
 import { AskForChange } from "./AskForChange";
 import { ProfileField } from "./ProfileField";
-import { type Attribute, type Lock, type Option, worded } from "./profile";
+import { type Attribute, type Lock, labelOf, type Option } from "./profile";
 
 type Props = { attribute: Attribute; lock: Lock; options: Option[] | undefined; canAsk: boolean };
 
@@ -15,8 +15,8 @@ export const LockedField = ({ attribute, lock: { reference, date }, options, can
   const { day } = useMoment();
   const [asking, setAsking] = useState(false);
   const reason = date
-    ? t(reference ? "keysteadLockedByOn" : "keysteadLockedOn", { reference, date: day(Date.parse(date)) })
-    : t(reference ? "keysteadLockedBy" : "keysteadLocked", { reference });
+    ? t(reference ? "keysteadStaysByOn" : "keysteadStaysOn", { reference, date: day(Date.parse(date)) })
+    : t(reference ? "keysteadStaysBy" : "keysteadStays", { reference });
   return (
     <>
       <ProfileField
@@ -38,7 +38,7 @@ export const LockedField = ({ attribute, lock: { reference, date }, options, can
       {asking && (
         <AskForChange
           field={attribute.name}
-          label={worded(t, attribute.displayName ?? attribute.name)}
+          label={labelOf(t, attribute)}
           options={options}
           onClose={() => setAsking(false)}
         />

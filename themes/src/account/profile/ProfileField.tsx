@@ -12,7 +12,7 @@ import {
 import type { ReactNode } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { type Attribute, fieldOf, type Option, type Values, worded } from "./profile";
+import { type Attribute, fieldOf, labelOf, type Option, type Values } from "./profile";
 
 type Props = {
   attribute: Attribute;
@@ -68,7 +68,7 @@ export const ProfileField = ({ attribute, isRequired, isReadOnly, options, hint,
     "aria-describedby": `${id}-help`,
   };
   return (
-    <FormGroup label={worded(t, attribute.displayName ?? attribute.name)} fieldId={id} isRequired={isRequired}>
+    <FormGroup label={labelOf(t, attribute)} fieldId={id} isRequired={isRequired}>
       {options && !isReadOnly ? (
         <FormSelect
           {...common}

@@ -112,3 +112,7 @@ export const wordsOf = (t: TFunction, { errorMessage, params = [] }: Fault) =>
     errorMessage,
     Object.fromEntries(params.map((param, index) => [index, typeof param === "string" ? worded(t, param) : param])),
   );
+
+/** How the page calls a field; Keycloak's own has no name of its language. */
+export const labelOf = (t: TFunction, { name, displayName }: Attribute) =>
+  name === "locale" ? t("keysteadLanguage") : worded(t, displayName ?? name);

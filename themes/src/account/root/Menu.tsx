@@ -39,6 +39,7 @@ const OURS: Entry[] = [
   { label: "personalInfo", path: PATHS.personalInfo },
   { label: "keysteadSecurity", path: PATHS.security },
   { label: "keysteadEstablishments", path: PATHS.establishments },
+  { label: "keysteadTeam", path: PATHS.team, permission: "team" },
   LINKED,
   ...REST,
 ];

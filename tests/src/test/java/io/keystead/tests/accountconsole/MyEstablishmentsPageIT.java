@@ -87,7 +87,7 @@ final class MyEstablishmentsPageIT {
         console.says("You work in Villa 21 now.");
         assertThat(console.current()).hasText("Villa 21");
 
-        page.getByPlaceholder("Search for an establishment").fill("nce-15");
+        page.getByPlaceholder("Search by code or name").fill("nce-15");
         assertThat(console.row("Villa")).hasText(Pattern.compile("Villa 15.*"));
     }
 
