@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
@@ -37,6 +38,12 @@ public record RealmSettings(
 
     private static final Pattern HOURS = Pattern.compile("[1-9][0-9]{0,4}");
     private static final int DEFAULT_TEMPORARY_SECRET_HOURS = 72;
+
+    /** Whether Keystead acts in the realm of this request; some have none. */
+    public static boolean areEnabled(KeycloakSession session) {
+        RealmModel realm = session.getContext().getRealm();
+        return realm != null && of(realm).enabled();
+    }
 
     public static RealmSettings of(RealmModel realm) {
         return new RealmSettings(

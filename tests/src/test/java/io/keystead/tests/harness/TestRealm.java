@@ -165,6 +165,11 @@ public final class TestRealm implements AutoCloseable {
         return new Rest(URI.create(url() + "/keystead/me"), caller.token(), contract);
     }
 
+    /** Keycloak's own REST of the account console, called by this person. */
+    public AccountRest account(Caller caller) {
+        return new AccountRest(URI.create(url() + "/account"), caller.token());
+    }
+
     /** A person who can sign in; a name with {@code @} is her e-mail address too. */
     public TestUser user(String username, String secret) {
         return user(username, secret, List.of());
