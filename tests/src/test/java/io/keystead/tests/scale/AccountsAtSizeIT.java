@@ -28,7 +28,7 @@ final class AccountsAtSizeIT {
     private static final int A_CHOICE = 20;
 
     /** A page and its count, what they share with the manager, and who is above him. */
-    private static final int A_TEAM = 30;
+    private static final int A_TEAM = 40;
 
     private static final int A_COUNT = 9;
 
