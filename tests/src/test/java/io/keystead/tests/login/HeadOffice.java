@@ -75,7 +75,7 @@ public record HeadOffice(TestRealm provider, TestRealm realm, String alias) {
     }
 
     /** Somebody of the head office who signs in there and is known, under the same name, in the other realm. */
-    TestUser sends(String name) {
+    public TestUser sends(String name) {
         return sends(name, List.of());
     }
 
