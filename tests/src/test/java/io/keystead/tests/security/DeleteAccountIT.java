@@ -146,7 +146,8 @@ final class DeleteAccountIT {
         assertThat(events(pia)).extracting(EventRepresentation::getType).contains("LOGIN");
         opened(pia).sends(right(pia)).says(DELETED);
         assertThat(events(pia)).extracting(EventRepresentation::getType).containsExactly("DELETE_ACCOUNT");
-        assertThat(adminEvents().filter(event -> event.getResourcePath().startsWith("users/" + pia.id())))
+        assertThat(adminEvents()
+                        .filter(event -> String.valueOf(event.getResourcePath()).startsWith("users/" + pia.id())))
                 .isNotEmpty()
                 .allSatisfy(event -> {
                     assertThat(event.getRepresentation()).isNull();
