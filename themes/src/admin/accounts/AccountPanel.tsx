@@ -14,8 +14,8 @@ import {
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { AdministratorTab } from "../administrator/AdministratorTab";
-import { useLoaded } from "../list/useLoaded";
-import { inWords } from "../rest/KeysteadError";
+import { useLoaded } from "../../console/list/useLoaded";
+import { inWords } from "../../console/rest/KeysteadError";
 import type { Permissions } from "../rest/permissions";
 import { useKeystead } from "../rest/useKeystead";
 import { type Account, accounts, nameOf } from "./account";

@@ -5,9 +5,11 @@ import io.keystead.establishment.MyEstablishmentsResource;
 import io.keystead.handover.MyHandOverResource;
 import io.keystead.profile.MyChangeRequestsResource;
 import io.keystead.profile.MyContactResource;
+import io.keystead.realm.MyPermissionsResource;
 import io.keystead.realm.RealmSettings;
 import io.keystead.security.MySecurityResource;
 import io.keystead.security.SecondFactorHelp;
+import io.keystead.team.MyTeamResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -32,6 +34,12 @@ public final class SelfServiceResource {
         RealmModel realm = session.getContext().getRealm();
         RealmSettings.of(realm).requireEnabled();
         return new SecondFactorHelp(session, realm).page();
+    }
+
+    /** Answers in a realm without Keystead too, so that the console asks without an error. */
+    @Path("me/permissions")
+    public MyPermissionsResource permissions() {
+        return new MyPermissionsResource(session, SelfServiceAuth.authenticateAnywhere(session));
     }
 
     @Path("me/establishments")
@@ -64,5 +72,10 @@ public final class SelfServiceResource {
     @Path("me/change-requests")
     public MyChangeRequestsResource changeRequests() {
         return new MyChangeRequestsResource(session, SelfServiceAuth.authenticate(session));
+    }
+
+    @Path("me/team")
+    public MyTeamResource team() {
+        return new MyTeamResource(session, SelfServiceAuth.authenticate(session));
     }
 }

@@ -98,6 +98,11 @@ public final class TestRealm implements AutoCloseable {
         return server.admin().proxy(api, adminRoot());
     }
 
+    /** A typed proxy of our REST for end users, called by this person. */
+    public <T> T proxyAsMyself(Class<T> api, Caller caller) {
+        return server.adminAs(caller).proxy(api, URI.create(url() + "/keystead/me"));
+    }
+
     /** Our REST for administrators, typed, called as the administrator of the master realm. */
     public KeysteadApi keystead() {
         return proxy(KeysteadApi.class);
