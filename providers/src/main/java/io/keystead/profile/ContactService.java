@@ -6,22 +6,17 @@ import io.keystead.rest.KeysteadException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.userprofile.AttributeMetadata;
 import org.keycloak.userprofile.Attributes;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
-import org.keycloak.validate.ValidatorConfig;
 
 /** Tells people what belongs to their contact data, where they live; Keycloak's own account REST keeps them. */
 final class ContactService {
-
-    private static final Set<ContactField> NAMES = Set.of(ContactField.FIRST_NAME, ContactField.LAST_NAME);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -61,43 +56,13 @@ final class ContactService {
         Attributes profile = session.getProvider(UserProfileProvider.class)
                 .create(UserProfileContext.ACCOUNT, user)
                 .getAttributes();
-        return Stream.of(ContactField.values())
-                .map(field -> field(user, field, rules, profile.getMetadata(field.attribute()), reader))
-                .toList();
-    }
-
-    private ContactRepresentation.Field field(
-            UserModel user,
-            ContactField field,
-            ContactRules rules,
-            @Nullable AttributeMetadata metadata,
-            Locale reader) {
-        boolean shown = metadata != null && rules.isShown(field) && !isMissingAddress(user, field);
-        boolean required = metadata != null
-                && shown
-                && rules.isRequired(field)
-                && (NAMES.contains(field) || ContactValidator.isAskedFor(user, realm))
-                && isDemanded(metadata);
-        boolean choice = shown && field == ContactField.STATE && rules.format().hasStateList();
-        return new ContactRepresentation.Field(
-                field.attribute(),
-                shown,
-                required,
-                choice ? rules.format().states(reader) : null,
-                shown ? rules.example(field).orElse(null) : null);
-    }
-
-    /** Who signs in with a PIN has no e-mail address to look at. */
-    private boolean isMissingAddress(UserModel user, ContactField field) {
-        return field == ContactField.EMAIL && PinAccounts.isPinAccount(realm, user);
-    }
-
-    /** Unless the realm's user profile says that nobody is asked for this one. */
-    private static boolean isDemanded(AttributeMetadata metadata) {
-        return metadata.getValidators().stream()
-                .filter(validator -> validator.getValidatorId().equals(ContactValidator.ID))
-                .allMatch(validator ->
-                        ContactValidator.demands(ValidatorConfig.configFromMap(validator.getValidatorConfig())));
+        ContactForm form = new ContactForm(
+                profile,
+                rules,
+                ContactValidator.isAskedFor(user, realm),
+                !PinAccounts.isPinAccount(realm, user),
+                reader);
+        return Stream.of(ContactField.values()).map(form::field).toList();
     }
 
     private List<ContactRepresentation.Locked> locked(UserModel user) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** A billing system tells that documents exist; nobody else does, and not of people of other realms. */
 @KeysteadTest
-final class DocumentAccessIT {
+final class IssuedDocumentAccessIT {
 
     private static final String PIN = "739154";
     private static final Map<String, Object> ISSUED = Map.of("issued", true);
@@ -23,7 +23,7 @@ final class DocumentAccessIT {
     private final TestRealm realm;
     private final TestUser camille;
 
-    DocumentAccessIT(TestRealm realm) {
+    IssuedDocumentAccessIT(TestRealm realm) {
         this.realm = realm;
         this.camille = realm.user(Customer.unique("camille"), PIN);
     }
@@ -49,7 +49,6 @@ final class DocumentAccessIT {
 
     @Test
     void theRoleCountsForPeopleWhoAdministerToo() {
-        camille.resource().remove();
         TestUser boss = person("realm-admin");
         realm.as(person("manage-documents"))
                 .put("/accounts/" + boss.id() + "/documents", ISSUED)
