@@ -18,8 +18,9 @@ export const i18n = createInstance({
   interpolation: { escapeValue: false },
   backend: {
     loadPath: `${environment.serverBaseUrl}/resources/{{ns}}/admin/{{lng}}`,
-    parse: (data: string, languages?: string | string[]) => {
-      const language = [languages].flat()[0] ?? "en";
+    // The backend tells the address that it read, whatever the types of i18next say.
+    parse: (data: string, address?: string | string[]) => {
+      const language = String(address).split("/").at(-1) ?? "en";
       const messages = JSON.parse(data) as Message[];
       return { ...DEFAULTS[language], ...Object.fromEntries(messages.map(({ key, value }) => [key, value])) };
     },
