@@ -29,12 +29,13 @@ const EditAccountForm = ({ account, permissions, onClose, onSaved, groups }: Pro
   const form = useForm<AccountForm>({ defaultValues: formOf(account) });
   const { reset, formState } = form;
   useEffect(() => reset(formOf(account)), [account, reset]);
-  const { question } = useUnsaved(hasInput(formState.dirtyFields));
+  const { release, question } = useUnsaved(hasInput(formState.dirtyFields));
 
   const { onSubmit, busy, refusal } = useSubmit(
     form,
     async (values) => {
       await accounts(keystead).change(account.id, changeOf(values, permissions.manageEstablishments));
+      release();
       addAlert(t("keysteadWasSaved", { name: nameOf({ ...account, ...values }) }));
       onSaved();
     },

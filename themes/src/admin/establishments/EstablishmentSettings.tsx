@@ -40,6 +40,7 @@ export const EstablishmentSettings = ({ establishment, isReadOnly, onChanged, on
 
   const { onSubmit, busy, refusal } = useSubmit(form, async ({ name, description, enabled }) => {
     await establishments(keystead).change(establishment.id, { name, description, enabled });
+    release();
     addAlert(t("keysteadWasSaved", { name }));
     onChanged();
   });

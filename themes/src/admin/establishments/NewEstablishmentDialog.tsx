@@ -29,27 +29,30 @@ export const NewEstablishmentDialog = ({ onClose, onAdded }: Props) => {
   });
 
   return (
-    <Modal
-      isOpen
-      variant={ModalVariant.small}
-      title={t("keysteadAddEstablishment")}
-      onClose={close}
-      actions={[
-        <Button key="add" type="submit" form={FORM} isLoading={busy} isDisabled={busy}>
-          {t("keysteadAdd")}
-        </Button>,
-        <Button key="cancel" variant="link" onClick={close}>
-          {t("keysteadCancel")}
-        </Button>,
-      ]}
-    >
-      <FormProvider {...form}>
-        <Form id={FORM} onSubmit={onSubmit}>
-          {refusal !== undefined && <Alert isInline variant="danger" title={refusal} />}
-          <EstablishmentFields isNew isReadOnly={false} />
-        </Form>
-      </FormProvider>
+    <>
+      <Modal
+        // One at a time: PatternFly hides what is behind a dialog from screen readers, and of two each hides the other.
+        isOpen={!question}
+        variant={ModalVariant.small}
+        title={t("keysteadAddEstablishment")}
+        onClose={close}
+        actions={[
+          <Button key="add" type="submit" form={FORM} isLoading={busy} isDisabled={busy}>
+            {t("keysteadAdd")}
+          </Button>,
+          <Button key="cancel" variant="link" onClick={close}>
+            {t("keysteadCancel")}
+          </Button>,
+        ]}
+      >
+        <FormProvider {...form}>
+          <Form id={FORM} onSubmit={onSubmit}>
+            {refusal !== undefined && <Alert isInline variant="danger" title={refusal} />}
+            <EstablishmentFields isNew isReadOnly={false} />
+          </Form>
+        </FormProvider>
+      </Modal>
       {question}
-    </Modal>
+    </>
   );
 };
