@@ -1,17 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { console } from "../../build/console";
 import { consoleEdits } from "../../build/console-edits";
-import { leanManifest } from "../../build/lean-manifest";
-import { leanStyles } from "../../build/lean-styles";
-import { messageDefaults } from "../../build/message-defaults";
-import { thirdParty } from "../../build/third-party";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
-  root: here("."),
-  plugins: [
-    messageDefaults(),
+export default defineConfig(
+  console("admin", fileURLToPath(import.meta.resolve("@keycloak/keycloak-admin-ui/styles.css")), [
     consoleEdits("@keycloak/keycloak-admin-ui/lib/", [
       {
         what: "our entries in the menu, above Groups",
@@ -27,15 +22,6 @@ export default defineConfig({
         imports: `import { LinkToAccount } from ${JSON.stringify(here("accounts/LinkToAccount.tsx"))};`,
       },
     ]),
-    // The library has a PatternFly of its own, which counts ids from the same number: labels would belong to its fields.
-    consoleEdits("@patternfly/react-core/dist/esm/helpers/GenerateId/GenerateId.js", [
-      {
-        what: "ids of our own",
-        anchor: /let currentId = 0;/,
-        replacement: "let currentId = 1_000_000;",
-        imports: "",
-      },
-    ]),
     // The list of a field that searches has no name, and the field points to an id that nothing has.
     consoleEdits("@keycloak/keycloak-ui-shared/dist/keycloak-ui-shared.js", [
       {
@@ -46,31 +32,5 @@ export default defineConfig({
         imports: "",
       },
     ]),
-    leanManifest(),
-    thirdParty(here("../.."), here("../../target/classes/META-INF/third-party-npm.txt")),
-    leanStyles(fileURLToPath(import.meta.resolve("@keycloak/keycloak-admin-ui/styles.css"))),
-  ],
-  // Relative addresses: Keycloak serves the folder under a path that holds its own version.
-  base: "",
-  publicDir: false,
-  resolve: { dedupe: ["react", "react-dom", "react-router-dom", "react-i18next", "i18next"] },
-  esbuild: { jsx: "automatic" },
-  build: {
-    outDir: "../../target/classes/theme/keystead/admin/resources",
-    emptyOutDir: true,
-    target: "es2022",
-    assetsInlineLimit: 0,
-    manifest: true,
-    // The console of Keycloak itself is one file of this size.
-    chunkSizeWarningLimit: 5000,
-    rollupOptions: {
-      input: here("main.tsx"),
-      output: {
-        hashCharacters: "hex",
-        entryFileNames: "assets/[name]-[hash].js",
-        chunkFileNames: "assets/[name]-[hash].js",
-        assetFileNames: "assets/[name]-[hash][extname]",
-      },
-    },
-  },
-});
+  ]),
+);

@@ -3,7 +3,7 @@ import { EmptyState, EmptyStateBody, EmptyStateHeader, EmptyStateIcon } from "@p
 import { ExclamationCircleIcon, LockIcon } from "@patternfly/react-icons";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { inWords } from "../rest/KeysteadError";
+import { inWords } from "../../console/rest/KeysteadError";
 import { type Permissions, usePermissions } from "../rest/permissions";
 
 type Props = {

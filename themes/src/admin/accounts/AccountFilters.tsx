@@ -2,8 +2,8 @@ import { FormSelect, FormSelectOption, ToolbarItem, ToolbarToggleGroup } from "@
 import { FilterIcon } from "@patternfly/react-icons";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import type { ListChange, ListState } from "../list/useListState";
-import { useLoaded } from "../list/useLoaded";
+import type { ListChange, ListState } from "../../console/list/useListState";
+import { useLoaded } from "../../console/list/useLoaded";
 import { useKeystead } from "../rest/useKeystead";
 import { accounts } from "./account";
 import { EstablishmentSelect } from "./EstablishmentSelect";

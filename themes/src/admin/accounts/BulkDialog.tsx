@@ -2,7 +2,7 @@ import { Form, FormGroup, List, ListItem, Progress, Text, TextContent } from "@p
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Establishment, establishments } from "../establishments/establishment";
-import { ConfirmDialog } from "../form/ConfirmDialog";
+import { ConfirmDialog } from "../../console/form/ConfirmDialog";
 import { useKeystead } from "../rest/useKeystead";
 import { type AccountRow, accounts, nameOf, type Status } from "./account";
 import type { BulkDeed } from "./BulkMenu";

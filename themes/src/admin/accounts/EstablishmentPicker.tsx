@@ -11,7 +11,7 @@ import {
 import { useEffect, useState } from "react";
 import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { ChoiceField } from "../form/ChoiceField";
+import { ChoiceField } from "../../console/form/ChoiceField";
 import { leavesByTab } from "../form/leavesByTab";
 import type { AccountForm } from "./AccountForm";
 import { useOfferedEstablishments } from "./useOfferedEstablishments";

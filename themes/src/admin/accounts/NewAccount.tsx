@@ -3,9 +3,9 @@ import { ActionGroup, Alert, Button, Checkbox, Form } from "@patternfly/react-co
 import { useCallback, useEffect, useRef, useState } from "react";
 import { FormProvider, useController, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { useSubmit } from "../form/useSubmit";
+import { useSubmit } from "../../console/form/useSubmit";
+import { useLoaded } from "../../console/list/useLoaded";
 import { useUnsaved } from "../form/useUnsaved";
-import { useLoaded } from "../list/useLoaded";
 import type { Permissions } from "../rest/permissions";
 import { useKeystead } from "../rest/useKeystead";
 import { accounts, type CreatedAccount, type Kind, type SecretRequest, type UserGroup } from "./account";

@@ -1,7 +1,7 @@
 import { Checkbox, Form, Text, TextContent } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ConfirmDialog } from "../form/ConfirmDialog";
+import { ConfirmDialog } from "../../console/form/ConfirmDialog";
 import { useKeystead } from "../rest/useKeystead";
 import { accounts, nameOf, type SecretGiven } from "./account";
 import type { DialogProps } from "./AccountDialog";

@@ -11,8 +11,8 @@ import {
 import { SyncAltIcon } from "@patternfly/react-icons";
 import { type Ref, useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useLoaded } from "../list/useLoaded";
-import { inWords } from "../rest/KeysteadError";
+import { useLoaded } from "../../console/list/useLoaded";
+import { inWords } from "../../console/rest/KeysteadError";
 import { useKeystead } from "../rest/useKeystead";
 import { accounts, type Kind } from "./account";
 

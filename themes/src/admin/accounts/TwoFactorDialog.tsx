@@ -1,7 +1,7 @@
 import { useAlerts } from "@keycloak/keycloak-ui-shared";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ConfirmDialog } from "../form/ConfirmDialog";
+import { ConfirmDialog } from "../../console/form/ConfirmDialog";
 import { useKeystead } from "../rest/useKeystead";
 import { type AccountRow, accounts, nameOf, type TwoFactorInvitations } from "./account";
 import { BulkReport } from "./BulkReport";

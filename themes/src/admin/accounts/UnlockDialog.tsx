@@ -1,6 +1,6 @@
 import { useAlerts } from "@keycloak/keycloak-ui-shared";
 import { useTranslation } from "react-i18next";
-import { ConfirmDialog } from "../form/ConfirmDialog";
+import { ConfirmDialog } from "../../console/form/ConfirmDialog";
 import { useKeystead } from "../rest/useKeystead";
 import { accounts, nameOf } from "./account";
 import type { DialogProps } from "./AccountDialog";

@@ -1,6 +1,8 @@
-import type { KeysteadRest, Page, Query } from "../rest/KeysteadRest";
+import type { Kind, SecretGiven } from "../../console/access/person";
+import type { KeysteadRest, Page, Query } from "../../console/rest/KeysteadRest";
 
-export type Kind = "PASSWORD" | "PIN";
+export { nameOf } from "../../console/access/person";
+export type { Kind, SecretGiven };
 export type Status = "ACTIVE" | "INACTIVE" | "ARCHIVED";
 
 /** A row of the list of user accounts, as our REST gives it; moments are milliseconds since 1970. */
@@ -37,9 +39,6 @@ export type Account = Omit<AccountRow, "establishments"> & {
 export type UserGroup = { id: string; name: string; emailRequired: boolean; administrative: boolean };
 
 export type SecretRequest = { type: "EMAIL_LINK" | "SECRET"; value?: string; temporary?: boolean };
-
-/** What came of a request for a secret: one that was drawn, or the address to which a link went. */
-export type SecretGiven = { secret?: string; temporary?: boolean; sentTo?: string; validUntil?: number };
 
 export type AccountChange = Partial<
   Pick<
@@ -94,7 +93,3 @@ export const accounts = (keystead: KeysteadRest) => {
     draw: (kind: Kind, count: number) => keystead.get<string[]>("suggestions", { kind, count }),
   };
 };
-
-/** First and last name, or the username of somebody without either. */
-export const nameOf = ({ firstName, lastName, username }: Pick<AccountRow, "firstName" | "lastName" | "username">) =>
-  [firstName, lastName].filter(Boolean).join(" ") || username;

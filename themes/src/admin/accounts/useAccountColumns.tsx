@@ -2,7 +2,7 @@ import { Button, Flex, FlexItem, Label } from "@patternfly/react-core";
 import { LockIcon, StarIcon } from "@patternfly/react-icons";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Column } from "../list/PagedTable";
+import type { Column } from "../../console/list/PagedTable";
 import { type AccountRow, nameOf } from "./account";
 import type { FurtherColumn } from "./furtherColumns";
 

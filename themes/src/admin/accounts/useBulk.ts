@@ -1,7 +1,7 @@
 import { useAlerts } from "@keycloak/keycloak-ui-shared";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { inWords } from "../rest/KeysteadError";
+import { inWords } from "../../console/rest/KeysteadError";
 import { type AccountRow, nameOf } from "./account";
 import type { Refused } from "./BulkReport";
 

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import { type Establishment, establishments } from "../establishments/establishment";
-import { useLoaded } from "../list/useLoaded";
+import { useLoaded } from "../../console/list/useLoaded";
 import { useKeystead } from "../rest/useKeystead";
 
 const OFFERED = 20;

@@ -3,9 +3,9 @@ import { Form, FormGroup, FormSelect, FormSelectOption, Radio, Text, TextContent
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Account, type AccountRow, accounts, nameOf } from "../accounts/account";
-import { ConfirmDialog } from "../form/ConfirmDialog";
-import { SearchField } from "../list/SearchField";
-import { useLoaded } from "../list/useLoaded";
+import { ConfirmDialog } from "../../console/form/ConfirmDialog";
+import { SearchField } from "../../console/list/SearchField";
+import { useLoaded } from "../../console/list/useLoaded";
 import { useKeystead } from "../rest/useKeystead";
 import { seat } from "./seat";
 

@@ -1,7 +1,7 @@
 import { Alert, AlertActionLink, PageSection } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useLoaded } from "../list/useLoaded";
+import { useLoaded } from "../../console/list/useLoaded";
 import { useKeystead } from "../rest/useKeystead";
 import { AppointDialog } from "./AppointDialog";
 import { seat } from "./seat";

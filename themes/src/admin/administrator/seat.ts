@@ -1,4 +1,4 @@
-import type { KeysteadRest } from "../rest/KeysteadRest";
+import type { KeysteadRest } from "../../console/rest/KeysteadRest";
 
 /** Who is account administrator, as our REST says it. */
 export type Seat = {

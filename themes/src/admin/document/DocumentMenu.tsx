@@ -3,7 +3,7 @@ import { useAlerts } from "@keycloak/keycloak-ui-shared";
 import { AlertVariant, Button, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { inWords } from "../rest/KeysteadError";
+import { inWords } from "../../console/rest/KeysteadError";
 import type { Permissions } from "../rest/permissions";
 import { useKeystead } from "../rest/useKeystead";
 import { exportDocument, sizeInWords } from "./document";

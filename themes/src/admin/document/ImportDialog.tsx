@@ -2,7 +2,7 @@ import { Alert, Button, FileUpload, Modal, ModalVariant, Progress, Text, TextCon
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useDeed } from "../form/useDeed";
+import { useDeed } from "../../console/form/useDeed";
 import { useKeystead } from "../rest/useKeystead";
 import { importDocument, type ImportReport } from "./document";
 

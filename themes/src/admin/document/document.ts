@@ -1,5 +1,5 @@
-import type { KeysteadRest } from "../rest/KeysteadRest";
-import { KeysteadError } from "../rest/KeysteadError";
+import type { KeysteadRest } from "../../console/rest/KeysteadRest";
+import { KeysteadError } from "../../console/rest/KeysteadError";
 
 type Counts = { created: number; updated: number; unchanged: number };
 

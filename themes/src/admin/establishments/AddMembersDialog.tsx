@@ -13,9 +13,9 @@ import {
 } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { SearchField } from "../list/SearchField";
-import { useLoaded } from "../list/useLoaded";
-import { inWords } from "../rest/KeysteadError";
+import { SearchField } from "../../console/list/SearchField";
+import { useLoaded } from "../../console/list/useLoaded";
+import { inWords } from "../../console/rest/KeysteadError";
 import { useKeystead } from "../rest/useKeystead";
 import { establishments } from "./establishment";
 

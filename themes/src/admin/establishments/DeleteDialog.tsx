@@ -2,8 +2,8 @@ import { useAlerts } from "@keycloak/keycloak-ui-shared";
 import { Text, TextContent } from "@patternfly/react-core";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { ConfirmDialog } from "../form/ConfirmDialog";
-import { useLoaded } from "../list/useLoaded";
+import { ConfirmDialog } from "../../console/form/ConfirmDialog";
+import { useLoaded } from "../../console/list/useLoaded";
 import { useKeystead } from "../rest/useKeystead";
 import { type Establishment, establishments } from "./establishment";
 

@@ -3,7 +3,7 @@ import { ActionGroup, Alert, Button, Form, PageSection } from "@patternfly/react
 import { useEffect, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { useSubmit } from "../form/useSubmit";
+import { useSubmit } from "../../console/form/useSubmit";
 import { useUnsaved } from "../form/useUnsaved";
 import { useKeystead } from "../rest/useKeystead";
 import { DeleteDialog } from "./DeleteDialog";

@@ -4,12 +4,12 @@ import { AlertVariant, Button, Label, ToolbarItem } from "@patternfly/react-core
 import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
-import { type Column, PagedTable } from "../list/PagedTable";
-import { SearchField } from "../list/SearchField";
-import { useListState } from "../list/useListState";
-import { useLoaded } from "../list/useLoaded";
+import { type Column, PagedTable } from "../../console/list/PagedTable";
+import { SearchField } from "../../console/list/SearchField";
+import { useListState } from "../../console/list/useListState";
+import { useLoaded } from "../../console/list/useLoaded";
 import { toAccount } from "../paths";
-import { inWords } from "../rest/KeysteadError";
+import { inWords } from "../../console/rest/KeysteadError";
 import { useKeystead } from "../rest/useKeystead";
 import { AddMembersDialog } from "./AddMembersDialog";
 import { type Establishment, establishments, type Member } from "./establishment";

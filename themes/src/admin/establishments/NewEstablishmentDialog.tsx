@@ -2,7 +2,7 @@ import { useAlerts } from "@keycloak/keycloak-ui-shared";
 import { Alert, Button, Form, Modal, ModalVariant } from "@patternfly/react-core";
 import { FormProvider, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { useSubmit } from "../form/useSubmit";
+import { useSubmit } from "../../console/form/useSubmit";
 import { useUnsaved } from "../form/useUnsaved";
 import { useKeystead } from "../rest/useKeystead";
 import { EstablishmentFields } from "./EstablishmentFields";

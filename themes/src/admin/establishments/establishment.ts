@@ -1,4 +1,4 @@
-import type { KeysteadRest, Page, Query } from "../rest/KeysteadRest";
+import type { KeysteadRest, Page, Query } from "../../console/rest/KeysteadRest";
 
 /** An establishment as our REST gives it. */
 export type Establishment = {

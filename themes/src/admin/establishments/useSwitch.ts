@@ -2,7 +2,7 @@ import { useAlerts } from "@keycloak/keycloak-ui-shared";
 import { AlertVariant } from "@patternfly/react-core";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { inWords } from "../rest/KeysteadError";
+import { inWords } from "../../console/rest/KeysteadError";
 import { useKeystead } from "../rest/useKeystead";
 import { type Establishment, establishments } from "./establishment";
 

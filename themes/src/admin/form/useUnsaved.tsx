@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useBlocker } from "react-router-dom";
 import { placeOf } from "../paths";
-import { ConfirmDialog } from "./ConfirmDialog";
+import { ConfirmDialog } from "../../console/form/ConfirmDialog";
 
 type Unsaved = {
   /** Does what closes the form, after a question if something would be lost. */

@@ -5,8 +5,8 @@ import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { Allowed } from "../access/Allowed";
-import { useLoaded } from "../list/useLoaded";
-import { inWords } from "../rest/KeysteadError";
+import { useLoaded } from "../../console/list/useLoaded";
+import { inWords } from "../../console/rest/KeysteadError";
 import { useKeystead } from "../rest/useKeystead";
 
 type State = "OK" | "WARNING" | "ERROR";

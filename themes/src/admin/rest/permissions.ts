@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { KeysteadRest } from "./KeysteadRest";
+import type { KeysteadRest } from "../../console/rest/KeysteadRest";
 import { useKeystead } from "./useKeystead";
 
 export type Permissions = {

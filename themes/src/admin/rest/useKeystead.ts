@@ -1,7 +1,7 @@
 import { useAdminClient, useRealm } from "@keycloak/keycloak-admin-ui";
 import { useMemo } from "react";
 import { environment } from "../environment";
-import { KeysteadRest } from "./KeysteadRest";
+import { KeysteadRest } from "../../console/rest/KeysteadRest";
 
 /** Our REST in the realm that the console shows, with the token of whoever is signed in. */
 export const useKeystead = (): KeysteadRest => {

@@ -98,6 +98,7 @@ final class PageHealth {
         List<String> others = new ArrayList<>();
         addUnlessOurs(others, Theme.Type.LOGIN, realm.getLoginTheme());
         addUnlessOurs(others, Theme.Type.EMAIL, realm.getEmailTheme());
+        addUnlessOurs(others, Theme.Type.ACCOUNT, realm.getAccountTheme());
         addUnlessOurs(others, Theme.Type.ADMIN, realm.getAdminTheme());
         return others.isEmpty()
                 ? Check.ok("themes")

@@ -27,6 +27,13 @@ final class SelfServiceAuth {
 
     /** Throws 401 without a token for this door, 404 where there is no account console or no Keystead. */
     static Auth authenticate(KeycloakSession session) {
+        Auth auth = authenticateAnywhere(session);
+        RealmSettings.of(auth.getRealm()).requireEnabled();
+        return auth;
+    }
+
+    /** The same also in a realm without Keystead. */
+    static Auth authenticateAnywhere(KeycloakSession session) {
         RealmModel realm = session.getContext().getRealm();
         AuthResult result = new AppAuthManager.BearerTokenAuthenticator(session).authenticate();
         if (result == null) {
@@ -45,7 +52,6 @@ final class SelfServiceAuth {
                 .allowedMethods("GET", "PUT", "POST", "DELETE")
                 .auth()
                 .add();
-        RealmSettings.of(realm).requireEnabled();
         return new Auth(realm, token, result.user(), account, result.session(), false);
     }
 

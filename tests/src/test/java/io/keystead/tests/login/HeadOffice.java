@@ -8,6 +8,7 @@ import java.util.Map;
 import org.keycloak.admin.client.resource.AuthenticationManagementResource;
 import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
@@ -16,12 +17,12 @@ import org.keycloak.representations.idm.IdentityProviderRepresentation;
  *
  * @param alias of the provider in the other realm
  */
-record HeadOffice(TestRealm provider, TestRealm realm, String alias) {
+public record HeadOffice(TestRealm provider, TestRealm realm, String alias) {
 
     private static final String SECRET = "between-the-two-realms";
 
     /** Who comes back from it is in. */
-    HeadOffice open() {
+    public HeadOffice open() {
         return open("");
     }
 
@@ -74,9 +75,14 @@ record HeadOffice(TestRealm provider, TestRealm realm, String alias) {
     }
 
     /** Somebody of the head office who signs in there and is known, under the same name, in the other realm. */
-    TestUser sends(String name) {
+    public TestUser sends(String name) {
+        return sends(name, List.of());
+    }
+
+    /** The same with more than a secret in the other realm. */
+    public TestUser sends(String name, List<CredentialRepresentation> more) {
         TestUser there = provider.user(name, secretOf(name));
-        TestUser here = realm.user(name, "Never-Used-Here-1");
+        TestUser here = realm.user(name, "Never-Used-Here-1", more);
         FederatedIdentityRepresentation link = new FederatedIdentityRepresentation();
         link.setIdentityProvider(alias);
         link.setUserId(there.id());
@@ -86,7 +92,7 @@ record HeadOffice(TestRealm provider, TestRealm realm, String alias) {
     }
 
     /** With which this person signs in there. */
-    static String secretOf(String name) {
+    public static String secretOf(String name) {
         return name.contains("@") ? "Only-Used-There-1" : "739154";
     }
 

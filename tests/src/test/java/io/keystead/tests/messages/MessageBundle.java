@@ -66,7 +66,10 @@ public record MessageBundle(Path file, Map<String, String> texts) {
 
     private boolean isOfConsole() {
         String path = file.toString().replace('\\', '/').toLowerCase(Locale.ROOT);
-        return path.contains("/account/") || path.contains("/admin/") || path.contains("/admin-messages_");
+        return path.contains("/account/")
+                || path.contains("/admin/")
+                || path.contains("/console/")
+                || path.contains("/admin-messages_");
     }
 
     private List<String> keysOf(Predicate<String> wanted) {

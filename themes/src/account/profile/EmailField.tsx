@@ -1,0 +1,41 @@
+import { Button } from "@patternfly/react-core";
+import { useTranslation } from "react-i18next";
+import { useAction } from "../action/useAction";
+import { environment } from "../environment";
+import { useMyPermissions } from "../rest/Permissions";
+import { ProfileField } from "./ProfileField";
+import type { Attribute } from "./profile";
+
+const ACTION = "UPDATE_EMAIL";
+
+/** The address stays until the new one is confirmed; both are asked for where one signs in. */
+export const EmailField = ({ attribute }: { attribute: Attribute }) => {
+  const { t } = useTranslation();
+  const start = useAction();
+  const { actions } = useMyPermissions();
+  const { updateEmailFeatureEnabled, updateEmailActionEnabled } = environment.features;
+  const changes =
+    updateEmailFeatureEnabled &&
+    updateEmailActionEnabled &&
+    actions.includes(ACTION) &&
+    attribute.annotations?.["kc.required.action.supported"] !== undefined;
+  return (
+    <ProfileField
+      attribute={attribute}
+      isRequired={false}
+      isReadOnly
+      hint={
+        changes ? (
+          <>
+            {t("keysteadEmailStays")}{" "}
+            <Button variant="link" isInline onClick={() => start(ACTION)}>
+              {t("keysteadChangeEmail")}
+            </Button>
+          </>
+        ) : (
+          t("keysteadEmailByAdministrator")
+        )
+      }
+    />
+  );
+};

@@ -1,0 +1,64 @@
+import { getPersonalInfo, getSupportedLocales, Page, useEnvironment } from "@keycloak/keycloak-account-ui";
+import { Alert, AlertActionLink } from "@patternfly/react-core";
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLoaded } from "../../console/list/useLoaded";
+import { inWords } from "../../console/rest/KeysteadError";
+import { useKeystead } from "../rest/useKeystead";
+import { Waiting } from "../root/Ours";
+import { ProfileForm } from "./ProfileForm";
+import { contact, type Profile } from "./profile";
+
+/** Who one is, how one is reached, and where invoices go. */
+const PersonalInfoPage = () => {
+  const { t } = useTranslation();
+  const context = useEnvironment();
+  const keystead = useKeystead();
+  const [country, setCountry] = useState<string>();
+  const mine = useLoaded(
+    useCallback(
+      async (signal: AbortSignal) => {
+        const [profile, locales] = await Promise.all([
+          getPersonalInfo({ signal, context }) as Promise<Profile>,
+          getSupportedLocales({ signal, context }),
+        ]);
+        return { profile, locales };
+      },
+      [context],
+    ),
+  );
+  const rules = useLoaded(
+    useCallback((signal: AbortSignal) => contact(keystead).of(country, signal), [keystead, country]),
+  );
+  const error = mine.error ?? rules.error;
+  const reload = () => {
+    mine.reload();
+    rules.reload();
+  };
+  return (
+    <Page title={t("personalInfo")} description={t("keysteadPersonalInfoHint")}>
+      {error !== undefined && (
+        <Alert
+          isInline
+          component="h2"
+          variant="danger"
+          title={inWords(error, t)}
+          actionLinks={<AlertActionLink onClick={reload}>{t("keysteadTryAgain")}</AlertActionLink>}
+        />
+      )}
+      {mine.value && rules.value ? (
+        <ProfileForm
+          profile={mine.value.profile}
+          locales={mine.value.locales}
+          contact={rules.value}
+          onCountry={setCountry}
+          onSaved={reload}
+        />
+      ) : (
+        error === undefined && <Waiting />
+      )}
+    </Page>
+  );
+};
+
+export default PersonalInfoPage;

@@ -1,0 +1,44 @@
+import { routes } from "@keycloak/keycloak-account-ui";
+import { lazy, type ReactNode } from "react";
+import { createBrowserRouter, Navigate, type RouteObject } from "react-router-dom";
+import { root, toPage } from "./environment";
+import { PATHS } from "./paths";
+import { Broken } from "./root/Broken";
+import { ConsolePage } from "./root/ConsolePage";
+import { NotFound } from "./root/NotFound";
+import { Ours } from "./root/Ours";
+
+const EstablishmentsPage = lazy(() => import("./establishments/EstablishmentsPage"));
+const SecurityPage = lazy(() => import("./security/SecurityPage"));
+const TeamPage = lazy(() => import("./team/TeamPage"));
+
+/** What comes instead of pages of Keycloak where Keystead is enabled. */
+const INSTEAD: Record<string, ReactNode> = {
+  [PATHS.signingIn]: <Navigate replace to={toPage(PATHS.security)} />,
+  [PATHS.deviceActivity]: <Navigate replace to={`${toPage(PATHS.security)}#sessions`} />,
+};
+
+const instead = (route: RouteObject): RouteObject => {
+  const ours = INSTEAD[route.path ?? ""];
+  return ours === undefined ? route : { ...route, element: <Ours otherwise={route.element}>{ours}</Ours> };
+};
+
+const page = (path: string, element: ReactNode): RouteObject => ({
+  path,
+  element: <Ours otherwise={<NotFound />}>{element}</Ours>,
+});
+
+export const router = createBrowserRouter([
+  {
+    path: root,
+    element: <ConsolePage />,
+    errorElement: <Broken />,
+    children: [
+      ...routes.map(instead),
+      page(PATHS.establishments, <EstablishmentsPage />),
+      page(PATHS.security, <SecurityPage />),
+      page(PATHS.team, <TeamPage />),
+      { path: "*", element: <NotFound /> },
+    ],
+  },
+]);
