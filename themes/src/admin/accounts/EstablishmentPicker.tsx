@@ -12,6 +12,7 @@ import { useEffect, useState } from "react";
 import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { ChoiceField } from "../../console/form/ChoiceField";
+import { leavesByTab } from "../form/leavesByTab";
 import type { AccountForm } from "./AccountForm";
 import { useOfferedEstablishments } from "./useOfferedEstablishments";
 
@@ -39,27 +40,29 @@ export const EstablishmentPicker = ({ isReadOnly }: { isReadOnly: boolean }) => 
             ))}
           </LabelGroup>
         ) : (
-          <KeycloakSelect
-            toggleId="keystead-establishments"
-            variant={SelectVariant.typeaheadMulti}
-            typeAheadAriaLabel={t("keysteadSearchEstablishments")}
-            placeholderText={chosen.length === 0 ? t("keysteadSearchEstablishments") : ""}
-            chipGroupProps={{ numChips: 3, expandedText: t("keysteadLess"), collapsedText: t("keysteadMore") }}
-            selections={chosen}
-            isOpen={isOpen}
-            onToggle={setOpen}
-            onFilter={onFilter}
-            onSelect={(value) => toggle(String(value))}
-            validated={fieldState.error ? "error" : "default"}
-            maxHeight={300}
-            footer={left > 0 ? t("keysteadMoreEstablishments", { count: left }) : undefined}
-          >
-            {rows.map(({ code, name }) => (
-              <SelectOption key={code} value={code} isSelected={chosen.includes(code)} description={code}>
-                {name}
-              </SelectOption>
-            ))}
-          </KeycloakSelect>
+          <div onKeyDownCapture={leavesByTab(() => setOpen(false))}>
+            <KeycloakSelect
+              toggleId="keystead-establishments"
+              variant={SelectVariant.typeaheadMulti}
+              typeAheadAriaLabel={t("keysteadSearchEstablishments")}
+              placeholderText={chosen.length === 0 ? t("keysteadSearchEstablishments") : ""}
+              chipGroupProps={{ numChips: 3, expandedText: t("keysteadLess"), collapsedText: t("keysteadMore") }}
+              selections={chosen}
+              isOpen={isOpen}
+              onToggle={setOpen}
+              onFilter={onFilter}
+              onSelect={(value) => toggle(String(value))}
+              validated={fieldState.error ? "error" : "default"}
+              maxHeight={300}
+              footer={left > 0 ? t("keysteadMoreEstablishments", { count: left }) : undefined}
+            >
+              {rows.map(({ code, name }) => (
+                <SelectOption key={code} value={code} isSelected={chosen.includes(code)} description={code}>
+                  {name}
+                </SelectOption>
+              ))}
+            </KeycloakSelect>
+          </div>
         )}
         {fieldState.error && (
           <FormHelperText>

@@ -3,6 +3,7 @@ import { SelectOption } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Establishment } from "../establishments/establishment";
+import { leavesByTab } from "../form/leavesByTab";
 import { useOfferedEstablishments } from "./useOfferedEstablishments";
 
 type Props = {
@@ -25,33 +26,35 @@ export const EstablishmentSelect = ({ value, label, none, onChange }: Props) => 
     </SelectOption>
   ));
   return (
-    <KeycloakSelect
-      variant={SelectVariant.typeahead}
-      className="keystead-establishment-select"
-      typeAheadAriaLabel={label}
-      placeholderText={label}
-      selections={value}
-      isOpen={isOpen}
-      onToggle={setOpen}
-      onFilter={onFilter}
-      onSelect={(code) => {
-        onChange(
-          String(code),
-          rows.find((row) => row.code === code),
-        );
-        setOpen(false);
-      }}
-      maxHeight={300}
-      footer={left > 0 ? t("keysteadMoreEstablishments", { count: left }) : undefined}
-    >
-      {none === undefined
-        ? options
-        : [
-            <SelectOption key="" value="">
-              {none}
-            </SelectOption>,
-            ...options,
-          ]}
-    </KeycloakSelect>
+    <div onKeyDownCapture={leavesByTab(() => setOpen(false))}>
+      <KeycloakSelect
+        variant={SelectVariant.typeahead}
+        className="keystead-establishment-select"
+        typeAheadAriaLabel={label}
+        placeholderText={label}
+        selections={value}
+        isOpen={isOpen}
+        onToggle={setOpen}
+        onFilter={onFilter}
+        onSelect={(code) => {
+          onChange(
+            String(code),
+            rows.find((row) => row.code === code),
+          );
+          setOpen(false);
+        }}
+        maxHeight={300}
+        footer={left > 0 ? t("keysteadMoreEstablishments", { count: left }) : undefined}
+      >
+        {none === undefined
+          ? options
+          : [
+              <SelectOption key="" value="">
+                {none}
+              </SelectOption>,
+              ...options,
+            ]}
+      </KeycloakSelect>
+    </div>
   );
 };

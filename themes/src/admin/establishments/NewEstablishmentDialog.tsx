@@ -3,6 +3,7 @@ import { Alert, Button, Form, Modal, ModalVariant } from "@patternfly/react-core
 import { FormProvider, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "../../console/form/useSubmit";
+import { useUnsaved } from "../form/useUnsaved";
 import { useKeystead } from "../rest/useKeystead";
 import { EstablishmentFields } from "./EstablishmentFields";
 import { type Establishment, establishments, type NewEstablishment } from "./establishment";
@@ -18,33 +19,40 @@ export const NewEstablishmentDialog = ({ onClose, onAdded }: Props) => {
   const form = useForm<NewEstablishment>({
     defaultValues: { code: "", name: "", description: "", enabled: true },
   });
+  const { leave, release, question } = useUnsaved(form.formState.isDirty);
+  const close = () => leave(onClose);
   const { onSubmit, busy, refusal } = useSubmit(form, async (wanted) => {
     const added = await establishments(keystead).create(wanted);
     addAlert(t("keysteadWasAdded", { name: added.name }));
+    release();
     onAdded(added);
   });
 
   return (
-    <Modal
-      isOpen
-      variant={ModalVariant.small}
-      title={t("keysteadAddEstablishment")}
-      onClose={onClose}
-      actions={[
-        <Button key="add" type="submit" form={FORM} isLoading={busy} isDisabled={busy}>
-          {t("keysteadAdd")}
-        </Button>,
-        <Button key="cancel" variant="link" onClick={onClose}>
-          {t("keysteadCancel")}
-        </Button>,
-      ]}
-    >
-      <FormProvider {...form}>
-        <Form id={FORM} onSubmit={onSubmit}>
-          {refusal !== undefined && <Alert isInline variant="danger" title={refusal} />}
-          <EstablishmentFields isNew isReadOnly={false} />
-        </Form>
-      </FormProvider>
-    </Modal>
+    <>
+      <Modal
+        // One at a time: PatternFly hides what is behind a dialog from screen readers, and of two each hides the other.
+        isOpen={!question}
+        variant={ModalVariant.small}
+        title={t("keysteadAddEstablishment")}
+        onClose={close}
+        actions={[
+          <Button key="add" type="submit" form={FORM} isLoading={busy} isDisabled={busy}>
+            {t("keysteadAdd")}
+          </Button>,
+          <Button key="cancel" variant="link" onClick={close}>
+            {t("keysteadCancel")}
+          </Button>,
+        ]}
+      >
+        <FormProvider {...form}>
+          <Form id={FORM} onSubmit={onSubmit}>
+            {refusal !== undefined && <Alert isInline variant="danger" title={refusal} />}
+            <EstablishmentFields isNew isReadOnly={false} />
+          </Form>
+        </FormProvider>
+      </Modal>
+      {question}
+    </>
   );
 };

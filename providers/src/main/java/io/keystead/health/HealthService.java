@@ -28,7 +28,7 @@ final class HealthService {
         var pages = new PageHealth(session, realm);
         List<Check> checks = Stream.of(
                         new TableHealth(session).tables(),
-                        versions(),
+                        versions(Version.VERSION),
                         pages.requiredActions(),
                         pages.loginFlow(),
                         pages.themes(),
@@ -48,13 +48,13 @@ final class HealthService {
                 .orElse("unknown");
     }
 
-    private static Check versions() {
-        return Version.VERSION.startsWith(SUPPORTED)
+    static Check versions(String keycloak) {
+        return keycloak.startsWith(SUPPORTED)
                 ? Check.ok("versions")
                 : Check.warning(
                         "versions",
                         "keystead-health-keycloak-version",
-                        "Keystead is made for Keycloak " + SUPPORTED + "x, this is " + Version.VERSION,
-                        List.of(SUPPORTED + "x", Version.VERSION));
+                        "Keystead is made for Keycloak " + SUPPORTED + "x, this is " + keycloak,
+                        List.of(SUPPORTED + "x", keycloak));
     }
 }

@@ -11,11 +11,11 @@ import io.keystead.tests.harness.TestUser;
 import io.keystead.tests.pin.LoginPage;
 import java.util.regex.Pattern;
 
-/** The admin console as an administrator sees it who is signed in. */
-record Console(Page page) {
+/** The admin console as an administrator sees it who is signed in, in his language. */
+record Console(Page page, Words words) {
 
     /** Far more than a page needs; the first one loads the whole console on a machine that builds and tests. */
-    private static final double LOADING_MS = 60_000;
+    static final double LOADING_MS = 60_000;
 
     /** The page of this path in the console of the realm itself. */
     static Console open(Page page, TestRealm realm, TestUser administrator, String path) {
@@ -26,9 +26,14 @@ record Console(Page page) {
     static Console open(Page page, String console, TestRealm realm, String username, String secret, String path) {
         page.navigate(realm.url().resolve("/admin/" + console + "/console/") + address(realm, path));
         new LoginPage(page).named(username).signsIn(secret);
-        Console opened = new Console(page);
-        assertThat(opened.navigation()).isVisible(new IsVisibleOptions().setTimeout(LOADING_MS));
+        Console opened = new Console(page, Words.ENGLISH);
+        assertThat(page.locator("main").first()).isVisible(new IsVisibleOptions().setTimeout(LOADING_MS));
         return opened;
+    }
+
+    /** The same, for somebody who reads another language. */
+    Console in(Words others) {
+        return new Console(page, others);
     }
 
     private static String address(TestRealm realm, String path) {
@@ -39,11 +44,6 @@ record Console(Page page) {
     Console at(TestRealm realm, String path) {
         page.evaluate("address => { location.hash = address; }", address(realm, path));
         return this;
-    }
-
-    /** Keycloak's own menu. */
-    Locator navigation() {
-        return page.locator("nav").first();
     }
 
     /** An entry of the menu, by the last part of its address. */
@@ -67,7 +67,7 @@ record Console(Page page) {
 
     /** Opens the menu of a row. */
     Console menuOf(String name) {
-        button("Actions for " + name).click();
+        button(words.say("keysteadActionsFor", "name", name)).click();
         return this;
     }
 
@@ -95,6 +95,11 @@ record Console(Page page) {
         return dialog().getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(button).setExact(true));
+    }
+
+    /** What the list of a field offers that searches by itself. */
+    Locator offered() {
+        return page.getByRole(AriaRole.LISTBOX).getByRole(AriaRole.OPTION);
     }
 
     /** A field of the form in front, by its label; a mandatory one is marked with a star. */

@@ -46,13 +46,32 @@ final class Hotels {
         return realm.user(realm.address(unique("alice")), PASSWORD).in("Administrators");
     }
 
+    /** Somebody new who administers the whole realm. */
+    TestUser realmAdministrator() {
+        return manager().grant("realm-admin");
+    }
+
+    /** From now on this person reads everything in this language. */
+    TestUser speaking(String language, TestUser person) {
+        rest().put("/accounts/" + person.id(), Map.of("locale", language)).expect(204);
+        return person;
+    }
+
+    /** Makes somebody the account administrator; whoever was it before joins Managers. */
+    TestUser seated(TestUser person) {
+        rest().put("/admin-seat", Map.of("userId", person.id(), "formerHolderGroup", "Managers"))
+                .expect(204);
+        return person;
+    }
+
     TestEstablishment hotel(String name) {
         return realm.establishment(unique("H-"), name);
     }
 
     /** Somebody of Housekeeping who signs in with a PIN; her last name is as unique as her username. */
     TestUser housekeeper() {
-        String name = unique("camille");
+        // What ends with a letter is in nobody else's name.
+        String name = unique("camille") + "h";
         Map<String, Object> form = form(name, "Housekeeping", PIN);
         form.put("username", name);
         return added(form, PIN);

@@ -75,6 +75,7 @@ final class RealmConsoleIT {
         assertThat(console.row(code)).isVisible();
 
         Download download = page.waitForDownload(() -> console.button("Export").click());
+        console.says(realm.name() + ".json was exported: ");
         assertThat(download.suggestedFilename()).isEqualTo(realm.name() + ".json");
         JsonNode document = new ObjectMapper().readTree(download.createReadStream());
         assertThat(document.at("/establishments").toString()).contains(code);

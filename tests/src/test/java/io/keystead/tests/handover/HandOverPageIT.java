@@ -15,7 +15,6 @@ import io.keystead.tests.harness.KeysteadServer;
 import io.keystead.tests.harness.Mailbox;
 import io.keystead.tests.harness.Rest;
 import io.keystead.tests.harness.Shipped;
-import io.keystead.tests.harness.TestApp;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
 import io.keystead.tests.harness.Token;
@@ -226,85 +225,6 @@ final class HandOverPageIT {
         for (Locator touched : page.locator(".keystead-successor, .keystead-confirm button:visible")
                 .all()) {
             assertThat(touched.boundingBox().height).isGreaterThanOrEqualTo(44);
-        }
-    }
-
-    /** The page as its user sees it. */
-    private record HandOverPage(Page page) {
-
-        HandOverPage isShown() {
-            assertThat(form()).isVisible();
-            return this;
-        }
-
-        Locator form() {
-            return page.locator("#keystead-hand-over");
-        }
-
-        Locator searchField() {
-            return form().getByRole(AriaRole.SEARCHBOX);
-        }
-
-        void searches(String text) {
-            searchField().fill(text);
-            searchField().press("Enter");
-            assertThat(searchField()).hasAttribute("value", text);
-        }
-
-        void turns(String button) {
-            form().getByRole(
-                            AriaRole.BUTTON,
-                            new Locator.GetByRoleOptions().setName(button).setExact(true))
-                    .click();
-        }
-
-        Locator radios() {
-            return form().getByRole(AriaRole.RADIO);
-        }
-
-        Locator radio(String name) {
-            return form().getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(name));
-        }
-
-        Locator group() {
-            return page.locator("#keystead-former-group");
-        }
-
-        Locator options() {
-            return group().locator("option");
-        }
-
-        Locator password() {
-            return page.locator("#keystead-confirm-password");
-        }
-
-        Locator error(String field) {
-            return page.locator("#keystead-" + field + "-error");
-        }
-
-        Locator proceed() {
-            return page.locator("#keystead-confirm-proceed");
-        }
-
-        void confirms(String secret) {
-            password().fill(secret);
-            proceeds();
-        }
-
-        void proceeds() {
-            proceed().click();
-        }
-
-        void cancels() {
-            page.locator("#keystead-confirm-cancel").click();
-        }
-
-        /** Back in the application, which is told how it went. */
-        URI arrives(String status) {
-            page.waitForURL(TestApp.CALLBACK + "**");
-            URI callback = URI.create(page.url());
-            assertThat(callback).asString().contains("kc_action_status=" + status);
-            return callback;
         }
     }
 }

@@ -23,7 +23,7 @@ public record MessageBundle(Path file, Map<String, String> texts) {
     // An opening brace in apostrophes, and its like: braces that MessageFormat is to print.
     private static final Pattern QUOTED_BRACES = Pattern.compile("'[{}]+'");
 
-    static MessageBundle read(Path file) {
+    public static MessageBundle read(Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
