@@ -9,11 +9,13 @@ import { NotFound } from "./root/NotFound";
 import { Ours } from "./root/Ours";
 
 const EstablishmentsPage = lazy(() => import("./establishments/EstablishmentsPage"));
+const PersonalInfoPage = lazy(() => import("./profile/PersonalInfoPage"));
 const SecurityPage = lazy(() => import("./security/SecurityPage"));
 const TeamPage = lazy(() => import("./team/TeamPage"));
 
 /** What comes instead of pages of Keycloak where Keystead is enabled. */
 const INSTEAD: Record<string, ReactNode> = {
+  [PATHS.personalInfo]: <PersonalInfoPage />,
   [PATHS.signingIn]: <Navigate replace to={toPage(PATHS.security)} />,
   [PATHS.deviceActivity]: <Navigate replace to={`${toPage(PATHS.security)}#sessions`} />,
 };

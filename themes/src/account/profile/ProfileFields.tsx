@@ -1,4 +1,4 @@
-import { FormSection, Text } from "@patternfly/react-core";
+import { FormSection } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { type Attribute, type Contact, type Group, type Profile, type Values, worded } from "./profile";
 import { useFormContext } from "react-hook-form";
@@ -24,7 +24,6 @@ export const ProfileFields = ({ profile, ...props }: Props) => {
           title={group ? worded(t, group.displayHeader ?? group.name) : t("general")}
           titleElement="h2"
         >
-          {group?.displayDescription && <Text component="small">{worded(t, group.displayDescription)}</Text>}
           {shown.map((attribute) => (
             <Field key={attribute.name} attribute={attribute} {...props} />
           ))}
@@ -69,7 +68,7 @@ const Field = ({ attribute, contact, locales, onLanguage }: Omit<Props, "profile
       ? t(watch("email") ? "keysteadUsernameIsEmail" : "keysteadUsernameStays")
       : rule?.example
         ? t("keysteadExample", { example: rule.example })
-        : typeof help === "string"
+        : typeof help === "string" && !options
           ? worded(t, help)
           : undefined;
   return (
