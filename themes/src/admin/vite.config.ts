@@ -22,5 +22,15 @@ export default defineConfig(
         imports: `import { LinkToAccount } from ${JSON.stringify(here("accounts/LinkToAccount.tsx"))};`,
       },
     ]),
+    // The list of a field that searches has no name, and the field points to an id that nothing has.
+    consoleEdits("@keycloak/keycloak-ui-shared/dist/keycloak-ui-shared.js", [
+      {
+        what: "a name for the list of a field that searches",
+        anchor:
+          /("aria-controls": "(select-typeahead-listbox)",\s*"aria-label": (\w+),[^]{0,3000}?\(\w+, \{)( children: \w+ \}\),\s*\w+ && )/,
+        replacement: '$1 id: "$2", "aria-label": $3,$4',
+        imports: "",
+      },
+    ]),
   ]),
 );

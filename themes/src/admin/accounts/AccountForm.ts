@@ -66,4 +66,8 @@ export const changeOf = (form: AccountForm, givesEstablishments: boolean): Accou
   };
 };
 
+/** Whether somebody typed or chose anything; a secret is drawn by the page itself. */
+export const hasInput = (dirty: Partial<Record<keyof AccountForm, unknown>>) =>
+  Object.keys(dirty).some((name) => name !== "secret");
+
 export const groupNamed = (groups: UserGroup[], name: string) => groups.find((group) => group.name === name);

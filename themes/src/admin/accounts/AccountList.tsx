@@ -11,7 +11,7 @@ import { useLoaded } from "../../console/list/useLoaded";
 import type { Permissions } from "../rest/permissions";
 import { useKeystead } from "../rest/useKeystead";
 import { type AccountRow, accounts, nameOf } from "./account";
-import type { Beside } from "./AccountsPage";
+import type { Beside } from "./useBeside";
 import { AccountDialog, type Wanted } from "./AccountDialog";
 import { AccountFilters, FILTERS } from "./AccountFilters";
 import { BulkDialog } from "./BulkDialog";

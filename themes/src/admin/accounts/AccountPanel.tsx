@@ -1,5 +1,6 @@
 import {
   Alert,
+  Button,
   DrawerActions,
   DrawerCloseButton,
   DrawerHead,
@@ -11,7 +12,8 @@ import {
   TabTitleText,
   Title,
 } from "@patternfly/react-core";
-import { useCallback } from "react";
+import { AngleLeftIcon } from "@patternfly/react-icons";
+import { useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { AdministratorTab } from "../administrator/AdministratorTab";
 import { useLoaded } from "../../console/list/useLoaded";
@@ -19,7 +21,7 @@ import { inWords } from "../../console/rest/KeysteadError";
 import type { Permissions } from "../rest/permissions";
 import { useKeystead } from "../rest/useKeystead";
 import { type Account, accounts, nameOf } from "./account";
-import type { Beside } from "./AccountsPage";
+import type { Beside } from "./useBeside";
 import { EditAccount } from "./EditAccount";
 import { NewAccount } from "./NewAccount";
 
@@ -41,6 +43,9 @@ export const AccountPanel = ({ account, permissions, onClose, onSaved }: Props) 
       [keystead, id],
     ),
   );
+  const heading = useRef<HTMLSpanElement>(null);
+  const isThere = id === undefined || value !== undefined;
+  useEffect(() => (isThere ? heading.current?.focus() : undefined), [isThere]);
   const saved = () => {
     onSaved();
     reload();
@@ -52,8 +57,13 @@ export const AccountPanel = ({ account, permissions, onClose, onSaved }: Props) 
   return (
     <DrawerPanelContent defaultSize="30rem" minSize="20rem" className="keystead-account-panel">
       <DrawerHead>
-        <Title headingLevel="h2" size="xl" tabIndex={-1}>
-          {id === undefined ? t("keysteadAddAccount") : value ? nameOf(value) : ""}
+        <Button variant="link" isInline icon={<AngleLeftIcon />} className="keystead-back" onClick={onClose}>
+          {t("keysteadBackToAccounts")}
+        </Button>
+        <Title headingLevel="h2" size="xl">
+          <span ref={heading} tabIndex={-1}>
+            {id === undefined ? t("keysteadAddAccount") : value ? nameOf(value) : ""}
+          </span>
         </Title>
         <DrawerActions>
           <DrawerCloseButton aria-label={t("keysteadClose")} onClick={onClose} />

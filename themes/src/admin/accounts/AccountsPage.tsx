@@ -1,19 +1,13 @@
 import { ViewHeader } from "@keycloak/keycloak-admin-ui";
 import { Drawer, DrawerContent, DrawerContentBody, PageSection } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
-import { useSearchParams } from "react-router-dom";
 import { Allowed } from "../access/Allowed";
 import { useHandOverAlert } from "../administrator/useHandOverAlert";
 import { VacantSeat } from "../administrator/VacantSeat";
 import type { Permissions } from "../rest/permissions";
 import { AccountList } from "./AccountList";
 import { AccountPanel } from "./AccountPanel";
-
-/** Who stands in the panel beside the list: somebody new, somebody known, or nobody. */
-export type Beside = "new" | { id: string } | undefined;
-
-/** In the address, so that others can link to somebody: see `toAccount` in `paths.ts`. */
-const PERSON = "person";
+import { useBeside } from "./useBeside";
 
 export default function AccountsPage() {
   return (
@@ -29,18 +23,7 @@ export default function AccountsPage() {
 }
 
 const AccountsWithPanel = ({ permissions }: { permissions: Permissions }) => {
-  const [params, setParams] = useSearchParams();
-  const person = params.get(PERSON) ?? undefined;
-  const beside: Beside = person === undefined || person === "new" ? person : { id: person };
-  const setBeside = useCallback(
-    (next: Beside) =>
-      setParams((before) => {
-        const after = new URLSearchParams(before);
-        next === undefined ? after.delete(PERSON) : after.set(PERSON, next === "new" ? next : next.id);
-        return after;
-      }),
-    [setParams],
-  );
+  const [beside, setBeside] = useBeside();
   const [turn, setTurn] = useState(0);
   const saved = useCallback(() => setTurn((before) => before + 1), []);
   useHandOverAlert();

@@ -5,11 +5,12 @@ import { FormProvider, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "../../console/form/useSubmit";
 import { useLoaded } from "../../console/list/useLoaded";
+import { useUnsaved } from "../useUnsaved";
 import type { Permissions } from "../rest/permissions";
 import { useKeystead } from "../rest/useKeystead";
 import { type Account, accounts, nameOf, type UserGroup } from "./account";
 import { AccountFields } from "./AccountFields";
-import { type AccountForm, changeOf, formOf, REST_NAMES } from "./AccountForm";
+import { type AccountForm, changeOf, formOf, hasInput, REST_NAMES } from "./AccountForm";
 
 type Props = { account: Account; permissions: Permissions; onClose: () => void; onSaved: () => void };
 
@@ -28,6 +29,7 @@ const EditAccountForm = ({ account, permissions, onClose, onSaved, groups }: Pro
   const form = useForm<AccountForm>({ defaultValues: formOf(account) });
   const { reset, formState } = form;
   useEffect(() => reset(formOf(account)), [account, reset]);
+  const { question } = useUnsaved(hasInput(formState.dirtyFields));
 
   const { onSubmit, busy, refusal } = useSubmit(
     form,
@@ -60,6 +62,7 @@ const EditAccountForm = ({ account, permissions, onClose, onSaved, groups }: Pro
           </Button>
         </ActionGroup>
       </Form>
+      {question}
     </FormProvider>
   );
 };

@@ -5,11 +5,12 @@ import { FormProvider, useController, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "../../console/form/useSubmit";
 import { useLoaded } from "../../console/list/useLoaded";
+import { useUnsaved } from "../useUnsaved";
 import type { Permissions } from "../rest/permissions";
 import { useKeystead } from "../rest/useKeystead";
 import { accounts, type CreatedAccount, type Kind, type SecretRequest, type UserGroup } from "./account";
 import { AccountFields } from "./AccountFields";
-import { type AccountForm, changeOf, EMPTY, REST_NAMES } from "./AccountForm";
+import { type AccountForm, changeOf, EMPTY, hasInput, REST_NAMES } from "./AccountForm";
 import { AccessCard } from "./AccessCard";
 import { SecretChoice } from "./SecretChoice";
 import { SecretWay } from "./SecretWay";
@@ -38,6 +39,7 @@ const NewAccountForm = ({ permissions, onClose, onAdded, groups }: Props & { gro
   const form = useForm<AccountForm>({ defaultValues: EMPTY });
   const { field: secretField, fieldState: secretState } = useController({ control: form.control, name: "secret" });
   const { setFocus, setValue } = form;
+  const { release, question } = useUnsaved(hasInput(form.formState.dirtyFields));
   const email = form.watch("email").trim();
   const kind: Kind = email === "" ? "PIN" : "PASSWORD";
   const sends = kind === "PASSWORD" && byMail;
@@ -58,6 +60,7 @@ const NewAccountForm = ({ permissions, onClose, onAdded, groups }: Props & { gro
       });
       addAlert(t("keysteadAccountAdded", { name: `${values.firstName} ${values.lastName}`.trim() }));
       onAdded();
+      release();
       const given = sends ? created.credential : { ...created.credential, secret: created.credential.secret ?? secret };
       setAdded({ ...created, credential: given, firstName: values.firstName, lastName: values.lastName, kind });
     },
@@ -139,6 +142,7 @@ const NewAccountForm = ({ permissions, onClose, onAdded, groups }: Props & { gro
           </Button>
         </ActionGroup>
       </Form>
+      {question}
       {added && <AccessCard account={added} given={added.credential} onClose={next} />}
     </FormProvider>
   );

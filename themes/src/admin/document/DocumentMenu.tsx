@@ -6,26 +6,31 @@ import { useTranslation } from "react-i18next";
 import { inWords } from "../../console/rest/KeysteadError";
 import type { Permissions } from "../rest/permissions";
 import { useKeystead } from "../rest/useKeystead";
-import { exportDocument } from "./document";
+import { exportDocument, sizeInWords } from "./document";
 
 type Props = { permissions: Permissions; onImport: () => void };
 
 /** Import and export of everything that Keystead keeps of the realm. */
 export const DocumentMenu = ({ permissions, onImport }: Props) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { realm } = useRealm();
   const keystead = useKeystead();
   const { addAlert } = useAlerts();
-  const [exporting, setExporting] = useState(false);
+  /** How much has arrived by now, while an export runs. */
+  const [arrived, setArrived] = useState<string>();
+  const exporting = arrived !== undefined;
+  const sizeOf = (bytes: number) => sizeInWords(bytes, i18n.language);
 
   const save = async () => {
-    setExporting(true);
+    const name = `${realm}.json`;
+    setArrived("");
     try {
-      await exportDocument(keystead, `${realm}.json`);
+      const size = await exportDocument(keystead, name, (bytes) => setArrived(sizeOf(bytes)));
+      addAlert(t("keysteadExported", { name, size: sizeOf(size) }));
     } catch (error) {
       addAlert(inWords(error, t), AlertVariant.danger);
     } finally {
-      setExporting(false);
+      setArrived(undefined);
     }
   };
 
@@ -41,7 +46,7 @@ export const DocumentMenu = ({ permissions, onImport }: Props) => {
       {permissions.viewAccounts && (
         <ToolbarItem>
           <Button variant="secondary" isLoading={exporting} isDisabled={exporting} onClick={() => void save()}>
-            {t("keysteadExport")}
+            {t("keysteadExport")} {arrived}
           </Button>
         </ToolbarItem>
       )}

@@ -42,11 +42,29 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** Saves the document of the realm as a file. */
-export const exportDocument = async (keystead: KeysteadRest, name: string): Promise<void> => {
-  const document = await keystead.get<unknown>("export");
-  const address = URL.createObjectURL(new Blob([JSON.stringify(document, undefined, 2)], { type: "application/json" }));
-  const link = Object.assign(window.document.createElement("a"), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
+const MINUTE_MS = 60_000;
+
+/**
+ * Saves the document of the realm as a file, however large it is; answers with its size.
+ *
+ * A link could not carry the token, and only Chromium lets a page write to a file itself: so the browser collects the
+ * answer, outside the memory of the page, and saves what it has collected.
+ */
+export const exportDocument = async (
+  keystead: KeysteadRest,
+  name: string,
+  onProgress: (bytes: number) => void,
+): Promise<number> => {
+  const document = await keystead.file("export", onProgress);
+  const address = URL.createObjectURL(document);
+  Object.assign(window.document.createElement("a"), { href: address, download: name }).click();
+  // Some browsers begin to read only after this task.
+  setTimeout(() => URL.revokeObjectURL(address), MINUTE_MS);
+  return document.size;
+};
+
+/** As people read the size of a file. */
+export const sizeInWords = (bytes: number, language: string) => {
+  const [unit, each] = bytes < 1_000_000 ? (["kilobyte", 1_000] as const) : (["megabyte", 1_000_000] as const);
+  return new Intl.NumberFormat(language, { style: "unit", unit, maximumFractionDigits: 1 }).format(bytes / each);
 };

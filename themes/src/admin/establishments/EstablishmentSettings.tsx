@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "../../console/form/useSubmit";
+import { useUnsaved } from "../useUnsaved";
 import { useKeystead } from "../rest/useKeystead";
 import { DeleteDialog } from "./DeleteDialog";
 import { EstablishmentFields } from "./EstablishmentFields";
@@ -31,6 +32,11 @@ export const EstablishmentSettings = ({ establishment, isReadOnly, onChanged, on
   const form = useForm<NewEstablishment>({ defaultValues: values(establishment) });
   const { reset, formState } = form;
   useEffect(() => reset(values(establishment)), [establishment, reset]);
+  const { release, question } = useUnsaved(formState.isDirty);
+  const deleted = () => {
+    release();
+    onDeleted();
+  };
 
   const { onSubmit, busy, refusal } = useSubmit(form, async ({ name, description, enabled }) => {
     await establishments(keystead).change(establishment.id, { name, description, enabled });
@@ -63,8 +69,9 @@ export const EstablishmentSettings = ({ establishment, isReadOnly, onChanged, on
           )}
         </Form>
       </FormProvider>
+      {question}
       {deleting && (
-        <DeleteDialog establishment={establishment} onClose={() => setDeleting(false)} onDeleted={onDeleted} />
+        <DeleteDialog establishment={establishment} onClose={() => setDeleting(false)} onDeleted={deleted} />
       )}
     </PageSection>
   );

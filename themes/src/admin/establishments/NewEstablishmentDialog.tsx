@@ -3,6 +3,7 @@ import { Alert, Button, Form, Modal, ModalVariant } from "@patternfly/react-core
 import { FormProvider, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "../../console/form/useSubmit";
+import { useUnsaved } from "../useUnsaved";
 import { useKeystead } from "../rest/useKeystead";
 import { EstablishmentFields } from "./EstablishmentFields";
 import { type Establishment, establishments, type NewEstablishment } from "./establishment";
@@ -18,9 +19,12 @@ export const NewEstablishmentDialog = ({ onClose, onAdded }: Props) => {
   const form = useForm<NewEstablishment>({
     defaultValues: { code: "", name: "", description: "", enabled: true },
   });
+  const { leave, release, question } = useUnsaved(form.formState.isDirty);
+  const close = () => leave(onClose);
   const { onSubmit, busy, refusal } = useSubmit(form, async (wanted) => {
     const added = await establishments(keystead).create(wanted);
     addAlert(t("keysteadWasAdded", { name: added.name }));
+    release();
     onAdded(added);
   });
 
@@ -29,12 +33,12 @@ export const NewEstablishmentDialog = ({ onClose, onAdded }: Props) => {
       isOpen
       variant={ModalVariant.small}
       title={t("keysteadAddEstablishment")}
-      onClose={onClose}
+      onClose={close}
       actions={[
         <Button key="add" type="submit" form={FORM} isLoading={busy} isDisabled={busy}>
           {t("keysteadAdd")}
         </Button>,
-        <Button key="cancel" variant="link" onClick={onClose}>
+        <Button key="cancel" variant="link" onClick={close}>
           {t("keysteadCancel")}
         </Button>,
       ]}
@@ -45,6 +49,7 @@ export const NewEstablishmentDialog = ({ onClose, onAdded }: Props) => {
           <EstablishmentFields isNew isReadOnly={false} />
         </Form>
       </FormProvider>
+      {question}
     </Modal>
   );
 };

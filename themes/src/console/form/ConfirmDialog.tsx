@@ -7,6 +7,8 @@ type Props = {
   title: string;
   /** What the button says that does it. */
   confirm: string;
+  /** What the other one says, if "Cancel" would not be clear. */
+  cancel?: string;
   isDanger?: boolean;
   isDisabled?: boolean;
   onConfirm: () => Promise<void>;
@@ -15,7 +17,16 @@ type Props = {
 };
 
 /** Asks before something is done; stays open, with the reason, when it was refused. */
-export const ConfirmDialog = ({ title, confirm, isDanger, isDisabled, onConfirm, onClose, children }: Props) => {
+export const ConfirmDialog = ({
+  title,
+  confirm,
+  cancel,
+  isDanger,
+  isDisabled,
+  onConfirm,
+  onClose,
+  children,
+}: Props) => {
   const { t } = useTranslation();
   const { run, busy, refusal } = useDeed(onConfirm);
   return (
@@ -36,7 +47,7 @@ export const ConfirmDialog = ({ title, confirm, isDanger, isDisabled, onConfirm,
           {confirm}
         </Button>,
         <Button key="cancel" variant="link" onClick={onClose}>
-          {t("keysteadCancel")}
+          {cancel ?? t("keysteadCancel")}
         </Button>,
       ]}
     >

@@ -36,7 +36,25 @@ export class KeysteadRest {
     return this.send("DELETE", path);
   }
 
+  /** An answer of any size: the browser keeps it, on disk when it is large, and no script ever holds it. */
+  async file(path: string, onProgress: (bytes: number) => void): Promise<Blob> {
+    const response = await this.request("GET", path);
+    let bytes = 0;
+    const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform: (chunk, rest) => {
+        bytes += chunk.byteLength;
+        onProgress(bytes);
+        rest.enqueue(chunk);
+      },
+    });
+    return new Response(response.body?.pipeThrough(counted)).blob();
+  }
+
   private async send<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+    return (await answerOf(await this.request(method, path, body, signal))) as T;
+  }
+
+  private async request(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
     const response = await fetch(`${this.base}/${path}`, {
       method,
       signal: signal ?? null,
@@ -47,15 +65,18 @@ export class KeysteadRest {
       },
       body: body === undefined ? null : JSON.stringify(body),
     });
-    const text = await response.text();
-    const isJson = response.headers.get("Content-Type")?.startsWith("application/json") && text !== "";
-    const answer: unknown = isJson ? JSON.parse(text) : undefined;
     if (!response.ok) {
-      throw new KeysteadError(response.status, (answer ?? {}) as object);
+      throw new KeysteadError(response.status, (await answerOf(response)) ?? {});
     }
-    return answer as T;
+    return response;
   }
 }
+
+const answerOf = async (response: Response): Promise<unknown> => {
+  const text = await response.text();
+  const isJson = response.headers.get("Content-Type")?.startsWith("application/json") && text !== "";
+  return isJson ? JSON.parse(text) : undefined;
+};
 
 const search = (query: Query): string => {
   const known = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");

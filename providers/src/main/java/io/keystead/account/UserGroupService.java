@@ -2,6 +2,7 @@ package io.keystead.account;
 
 import io.keystead.handover.AdminSeatService;
 import io.keystead.rest.KeysteadException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -27,14 +29,16 @@ public final class UserGroupService {
         this.realm = realm;
     }
 
-    /** All of them, by name. */
+    /** All of them, by name; what fine-grained permissions let the caller see of Keycloak's groups does not matter here. */
     public List<UserGroup> all() {
-        return session.groups()
+        List<UserGroup> groups = new ArrayList<>();
+        AdminPermissionsSchema.runWithoutAuthorization(session, () -> session.groups()
                 .searchGroupsByAttributes(realm, Map.of(UserGroup.MARK, "true"), null, null)
                 .filter(UserGroup::isUserGroup)
                 .map(UserGroup::of)
                 .sorted(Comparator.comparing(UserGroup::name))
-                .toList();
+                .forEach(groups::add));
+        return List.copyOf(groups);
     }
 
     /** The names of all of them, by id. */
