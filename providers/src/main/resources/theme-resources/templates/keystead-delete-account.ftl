@@ -15,6 +15,7 @@
                 <li>${msg("keysteadDeleteAccountGonePerson")}</li>
                 <li>${msg("keysteadDeleteAccountGoneSecrets")}</li>
                 <li>${msg("keysteadDeleteAccountGoneAccess")}</li>
+                <li>${msg("keysteadDeleteAccountGoneEvents")}</li>
             </ul>
         </div>
         <div class="${properties.kcFormGroupClass!}">

@@ -29,7 +29,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 @Produces(MediaType.APPLICATION_JSON)
 public final class AccountAdminResource {
 
-    static final String EVENT = "KEYSTEAD_ACCOUNT";
+    static final String EVENT = AccountService.EVENT;
 
     private final KeycloakSession session;
     private final RealmModel realm;

@@ -21,7 +21,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.BruteForceProtector;
 
 /** Accounts as lists show them; the number of statements does not depend on how many there are. */
-final class AccountListService {
+public final class AccountListService {
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -30,7 +30,7 @@ final class AccountListService {
     private final MembershipService memberships;
     private final Optional<String> holderId;
 
-    AccountListService(KeycloakSession session, RealmModel realm) {
+    public AccountListService(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -39,12 +39,23 @@ final class AccountListService {
         this.holderId = new AdminSeatService(session, realm).holderId();
     }
 
-    List<AccountRowRepresentation> search(AccountQuery query, Paging page, UserFilter visible) {
+    /** One page of those that match and that {@code visible} lets through. */
+    public List<AccountRowRepresentation> search(AccountQuery query, Paging page, UserFilter visible) {
         return rows(store(query, visible).find(query, page));
     }
 
-    long count(AccountQuery query, UserFilter visible) {
+    public long count(AccountQuery query, UserFilter visible) {
         return store(query, visible).count(query);
+    }
+
+    /** Whether the account with this id, not archived, is among those that {@code visible} lets through; one query. */
+    public boolean includes(String id, UserFilter visible) {
+        // Not every database takes every text as a parameter.
+        return id.chars().noneMatch(Character::isISOControl)
+                && count(
+                                AccountQuery.ALL,
+                                visible.and((builder, query, user) -> List.of(builder.equal(user.get("id"), id))))
+                        > 0;
     }
 
     private AccountListStore store(AccountQuery query, UserFilter visible) {

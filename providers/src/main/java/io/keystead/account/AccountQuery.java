@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind null for both
  * @param descending whether {@code sort} goes from last to first
  */
-record AccountQuery(
+public record AccountQuery(
         @Nullable String search,
         @Nullable String establishment,
         @Nullable String group,
@@ -29,7 +29,11 @@ record AccountQuery(
 
     private static final int MAX_SEARCH = 255;
 
-    enum Sort {
+    /** All but the archived ones. */
+    static final AccountQuery ALL = new AccountQuery(null, null, null, null, null, Sort.NAME, false);
+
+    /** By what. */
+    public enum Sort {
         NAME("name"),
         USERNAME("username"),
         EMAIL("email"),
@@ -53,7 +57,7 @@ record AccountQuery(
     }
 
     /** The query parameters as they were sent. */
-    record Parameters(
+    public record Parameters(
             @Nullable String search,
             @Nullable String establishment,
             @Nullable String group,
@@ -62,7 +66,7 @@ record AccountQuery(
             @Nullable String sort) {}
 
     /** Reads the query parameters; refuses with a 400 that names the parameter. */
-    static AccountQuery of(Parameters sent) {
+    public static AccountQuery of(Parameters sent) {
         String order = blankToNull(sent.sort());
         boolean descending = order != null && order.startsWith("-");
         return new AccountQuery(
@@ -86,7 +90,8 @@ record AccountQuery(
         return blankToNull(value);
     }
 
-    static <E extends Enum<E>> @Nullable E oneOf(String parameter, @Nullable String value, Class<E> type) {
+    /** The constant with this name, or null for none; refuses with a 400 that names the parameter. */
+    public static <E extends Enum<E>> @Nullable E oneOf(String parameter, @Nullable String value, Class<E> type) {
         if (value == null || value.isBlank()) {
             return null;
         }

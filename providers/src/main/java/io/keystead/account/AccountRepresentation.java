@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param secretExpired as in {@link AccountRowRepresentation}, like all that is not explained here
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AccountRepresentation(
+public record AccountRepresentation(
         String id,
         String username,
         @Nullable String email,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param secretExpired whether that moment has passed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AccountRowRepresentation(
+public record AccountRowRepresentation(
         String id,
         String username,
         @Nullable String firstName,

@@ -7,6 +7,7 @@ import io.keystead.credential.PinAccounts;
 import io.keystead.credential.SecretService;
 import io.keystead.realm.RealmSettings;
 import io.keystead.rest.KeysteadException;
+import io.keystead.security.SessionService;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
@@ -54,6 +55,16 @@ public final class AccountSecretService {
         }
         SecretLink link = links.send(user, purpose);
         return new SecretGivenRepresentation(null, null, link.sentTo(), link.validUntil());
+    }
+
+    /**
+     * Lets somebody come to a new secret in the natural way of his account, a link by mail or a drawn one, and ends his
+     * sessions. Throws 409 if a link would not open, 503 if a mail can not be sent.
+     */
+    public SecretGivenRepresentation reset(UserModel user) {
+        SecretGivenRepresentation given = give(user, SecretRequestRepresentation.NATURAL, Purpose.RESET);
+        new SessionService(session, realm).endAll(user);
+        return given;
     }
 
     private SecretGivenRepresentation set(UserModel user, SecretRequestRepresentation wanted) {

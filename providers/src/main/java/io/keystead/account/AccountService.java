@@ -19,7 +19,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** The rules by which accounts are created and changed. */
-final class AccountService {
+public final class AccountService {
+
+    /** What admin events call an account. */
+    public static final String EVENT = "KEYSTEAD_ACCOUNT";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -28,7 +31,7 @@ final class AccountService {
     private final MembershipService memberships;
     private final AccountSecretService secrets;
 
-    AccountService(KeycloakSession session, RealmModel realm) {
+    public AccountService(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
         this.profile = new AccountProfile(session);
@@ -38,7 +41,7 @@ final class AccountService {
     }
 
     /** Throws 400 naming the field, 409 if the name is taken, 503 if the mail can not be sent; then there is no user. */
-    CreatedAccountRepresentation create(NewAccountRepresentation wanted, UserGroup group) {
+    public CreatedAccountRepresentation create(NewAccountRepresentation wanted, UserGroup group) {
         String email = wanted.address();
         requireAddressFor(group, email != null);
         String username = AccountLoginService.usernameOf(email, wanted.username());
@@ -79,7 +82,7 @@ final class AccountService {
     }
 
     /** Changes what {@code wanted} names; throws 400 naming the field, 409. */
-    void update(UserModel user, AccountUpdateRepresentation wanted, @Nullable UserGroup group) {
+    public void update(UserModel user, AccountUpdateRepresentation wanted, @Nullable UserGroup group) {
         requireUnchanged("username", wanted.username(), user.getUsername());
         requireUnchanged("email", wanted.email(), user.getEmail());
         profile.update(user, wanted.fields());
@@ -113,7 +116,7 @@ final class AccountService {
         }
     }
 
-    AccountRepresentation get(UserModel user) {
+    public AccountRepresentation get(UserModel user) {
         AccountRowRepresentation row = new AccountListService(session, realm).row(user);
         List<String> codes = memberships.of(Set.of(user.getId())).stream()
                 .map(Membership::code)

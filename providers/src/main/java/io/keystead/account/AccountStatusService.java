@@ -15,14 +15,14 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.BruteForceProtector;
 
 /** Makes accounts inactive, archived, active again; and unlocks them after too many wrong guesses. */
-final class AccountStatusService {
+public final class AccountStatusService {
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final AccountStore store;
     private final SessionService sessions;
 
-    AccountStatusService(KeycloakSession session, RealmModel realm) {
+    public AccountStatusService(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
         this.store = AccountStore.of(session, realm.getId());
@@ -34,7 +34,7 @@ final class AccountStatusService {
      *
      * @throws KeysteadException 400 without a status, 409 for the account administrator or an account kept elsewhere
      */
-    void change(UserModel user, @Nullable AccountStatus wanted) {
+    public void change(UserModel user, @Nullable AccountStatus wanted) {
         AccountStatus status = require(wanted);
         if (status != AccountStatus.ACTIVE) {
             new AdminSeatService(session, realm).requireOther(user);
@@ -68,7 +68,8 @@ final class AccountStatusService {
         sessions.endAll(user);
     }
 
-    StatusPreviewRepresentation preview(UserModel user, @Nullable AccountStatus wanted) {
+    /** What {@link #change} would end; throws 400 without a status. */
+    public StatusPreviewRepresentation preview(UserModel user, @Nullable AccountStatus wanted) {
         if (require(wanted) == AccountStatus.ACTIVE) {
             return new StatusPreviewRepresentation(0, 0, List.of(), List.of());
         }
@@ -95,7 +96,7 @@ final class AccountStatusService {
     }
 
     /** Ends a lock after wrong guesses, a temporary one and one for good; tells whether there was any. */
-    boolean unlock(UserModel user) {
+    public boolean unlock(UserModel user) {
         boolean forGood = protector().isPermanentlyLockedOut(session, realm, user);
         boolean decided = store.find(user.getId())
                 .filter(account -> account.status() != AccountStatus.ACTIVE)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultEstablishment one of them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AccountUpdateRepresentation(
+public record AccountUpdateRepresentation(
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String email,

@@ -1,4 +1,4 @@
 package io.keystead.account;
 
 /** A new account, and how its owner comes to a secret. */
-record CreatedAccountRepresentation(String id, String username, SecretGivenRepresentation credential) {}
+public record CreatedAccountRepresentation(String id, String username, SecretGivenRepresentation credential) {}

@@ -1,7 +1,7 @@
 package io.keystead.account;
 
 /** When the last link was mailed, and until when it opens; milliseconds since 1970. */
-record InvitationRepresentation(long sentAt, long validUntil) {
+public record InvitationRepresentation(long sentAt, long validUntil) {
 
     static InvitationRepresentation of(Invitation invitation) {
         return new InvitationRepresentation(invitation.sentAt(), invitation.validUntil());

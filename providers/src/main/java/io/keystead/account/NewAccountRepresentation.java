@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param credential absent: a link by mail if there is an address, a drawn PIN otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record NewAccountRepresentation(
+public record NewAccountRepresentation(
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String email,
@@ -34,7 +34,7 @@ record NewAccountRepresentation(
     }
 
     /** What the event may say. */
-    NewAccountRepresentation withoutSecret() {
+    public NewAccountRepresentation withoutSecret() {
         return new NewAccountRepresentation(
                 firstName,
                 lastName,

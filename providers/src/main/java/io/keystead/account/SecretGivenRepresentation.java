@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil of the link, or of a temporary secret that nobody uses
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SecretGivenRepresentation(
+public record SecretGivenRepresentation(
         @Nullable String secret, @Nullable Boolean temporary, @Nullable String sentTo, @Nullable Long validUntil) {
 
     /** Never the secret. */

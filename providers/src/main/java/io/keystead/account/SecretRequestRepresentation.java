@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param temporary whether it must be changed at the next login, which is so unless it says false
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SecretRequestRepresentation(@Nullable Type type, @Nullable String value, @Nullable Boolean temporary) {
+public record SecretRequestRepresentation(@Nullable Type type, @Nullable String value, @Nullable Boolean temporary) {
 
     static final SecretRequestRepresentation NATURAL = new SecretRequestRepresentation(null, null, null);
 
-    enum Type {
+    /** By mail, or set at once. */
+    public enum Type {
         EMAIL_LINK,
         SECRET
     }

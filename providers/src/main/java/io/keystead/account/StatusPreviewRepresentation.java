@@ -10,5 +10,5 @@ import java.util.List;
  * @param applications client ids of those that are signed in
  * @param establishmentsWithoutManager codes of those that nobody else of a management group could enter any more
  */
-record StatusPreviewRepresentation(
+public record StatusPreviewRepresentation(
         int sessions, int offlineSessions, List<String> applications, List<String> establishmentsWithoutManager) {}

@@ -3,4 +3,4 @@ package io.keystead.account;
 import org.jspecify.annotations.Nullable;
 
 /** The status an account shall have. */
-record StatusRepresentation(@Nullable AccountStatus status) {}
+public record StatusRepresentation(@Nullable AccountStatus status) {}

@@ -6,6 +6,7 @@ import io.keystead.rest.KeysteadException;
 import jakarta.ws.rs.ForbiddenException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.authorization.fgap.evaluation.partial.PartialEvaluationStorageProvider;
@@ -132,12 +133,17 @@ public final class UserAccess {
                 && auth.hasOneAdminRole(AdminRoles.QUERY_USERS);
     }
 
+    /** The user with this id, whoever asks: for callers whose right is not one over accounts. */
+    public Optional<UserModel> find(String userId) {
+        return IMPOSSIBLE_ID.matcher(userId).matches()
+                ? Optional.empty()
+                : Optional.ofNullable(session.users().getUserById(realm, userId));
+    }
+
     private UserModel require(String userId) {
-        if (!IMPOSSIBLE_ID.matcher(userId).matches()) {
-            UserModel user = session.users().getUserById(realm, userId);
-            if (user != null) {
-                return user;
-            }
+        Optional<UserModel> user = find(userId);
+        if (user.isPresent()) {
+            return user.get();
         }
         if (auth.hasOneAdminRole(SEE_ALL) || auth.users().canQuery()) {
             throw KeysteadException.notFound(

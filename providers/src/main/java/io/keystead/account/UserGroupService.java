@@ -3,6 +3,7 @@ package io.keystead.account;
 import io.keystead.handover.AdminSeatService;
 import io.keystead.rest.KeysteadException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +53,16 @@ public final class UserGroupService {
      * @throws KeysteadException 400 naming the field {@code group}
      */
     public UserGroup require(@Nullable String name) {
+        return require(all(), name);
+    }
+
+    /** The same of these only; any other one is unknown. */
+    public static UserGroup require(Collection<UserGroup> among, @Nullable String name) {
         if (name == null || name.isBlank()) {
             throw KeysteadException.invalid("group", "keystead-group-required", "must name a user group");
         }
         Optional<UserGroup> found =
-                all().stream().filter(group -> group.name().equals(name)).findFirst();
+                among.stream().filter(group -> group.name().equals(name)).findFirst();
         return found.orElseThrow(() -> KeysteadException.invalid(
                 "group", "keystead-group-unknown", "there is no user group with this name", name));
     }

@@ -10,7 +10,6 @@ import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProvider;
 import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProviderFactory;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.services.Urls;
 import org.keycloak.theme.Theme;
 
@@ -47,10 +46,7 @@ public final class KeysteadLoginForms extends FreeMarkerLoginFormsProvider {
 
         @Override
         public LoginFormsProvider create(KeycloakSession session) {
-            RealmModel realm = session.getContext().getRealm();
-            return realm != null && RealmSettings.of(realm).enabled()
-                    ? new KeysteadLoginForms(session)
-                    : super.create(session);
+            return RealmSettings.areEnabled(session) ? new KeysteadLoginForms(session) : super.create(session);
         }
 
         @Override

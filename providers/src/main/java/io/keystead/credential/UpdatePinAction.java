@@ -1,6 +1,7 @@
 package io.keystead.credential;
 
 import io.keystead.realm.RealmSettings;
+import io.keystead.security.OwnWish;
 import io.keystead.security.SessionService;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
@@ -59,7 +59,7 @@ public final class UpdatePinAction extends UpdatePassword {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (isWanted(context)) {
+        if (OwnWish.isBehind(context)) {
             change.requiredActionChallenge(context);
         } else if (choosesPin(context)) {
             context.challenge(new PinPage(context).fresh());
@@ -71,7 +71,7 @@ public final class UpdatePinAction extends UpdatePassword {
     @Override
     public void processAction(RequiredActionContext context) {
         requireOpen(context);
-        if (isWanted(context)) {
+        if (OwnWish.isBehind(context)) {
             change.processAction(context);
         } else if (choosesPin(context)) {
             choose(context);
@@ -81,16 +81,6 @@ public final class UpdatePinAction extends UpdatePassword {
                 endOtherSessions(context);
             }
         }
-    }
-
-    /** Whether an application sent somebody who wants to, and nobody says that he has to. */
-    private static boolean isWanted(RequiredActionContext context) {
-        String id = UserModel.RequiredAction.UPDATE_PASSWORD.name();
-        AuthenticationSessionModel login = context.getAuthenticationSession();
-        return RealmSettings.of(context.getRealm()).enabled()
-                && id.equals(login.getClientNote(Constants.KC_ACTION))
-                && !login.getRequiredActions().contains(id)
-                && context.getUser().getRequiredActionsStream().noneMatch(id::equals);
     }
 
     private static void choose(RequiredActionContext context) {

@@ -99,7 +99,7 @@ final class ChosenEstablishments {
     }
 
     /** Names the first ones only: an answer, a log and an event must not grow with what was sent. */
-    private static KeysteadException unknown(List<String> codes) {
+    static KeysteadException unknown(List<String> codes) {
         List<String> first = codes.subList(0, Math.min(codes.size(), NAMED));
         String others = codes.size() > NAMED ? " and " + (codes.size() - NAMED) + " others" : "";
         return KeysteadException.invalid(

@@ -3,6 +3,7 @@ package io.keystead.maintenance;
 import io.keystead.account.AccountPurge;
 import io.keystead.establishment.EstablishmentPurge;
 import io.keystead.handover.AdminSeatPurge;
+import io.keystead.profile.IssuedDocumentPurge;
 import io.keystead.security.CredentialUsePurge;
 import java.time.Duration;
 import org.jboss.logging.Logger;
@@ -36,6 +37,7 @@ public final class VanishedUsersTask implements ScheduledTask, ProviderEventList
         int memberships = EstablishmentPurge.of(session).ofVanished();
         int accounts = AccountPurge.of(session).ofVanished();
         CredentialUsePurge.of(session).ofVanished();
+        IssuedDocumentPurge.of(session).ofVanished();
         int seats = AdminSeatPurge.of(session).ofVanished();
         if (memberships + accounts + seats > 0) {
             LOG.infof(

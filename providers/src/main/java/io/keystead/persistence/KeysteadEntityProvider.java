@@ -7,6 +7,7 @@ import io.keystead.establishment.EstablishmentEntity;
 import io.keystead.establishment.MembershipEntity;
 import io.keystead.handover.AdminSeatEntity;
 import io.keystead.maintenance.Unconfigured;
+import io.keystead.profile.IssuedDocumentEntity;
 import io.keystead.security.CredentialUseEntity;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
@@ -28,7 +29,8 @@ public final class KeysteadEntityProvider implements JpaEntityProvider {
                 AccountEntity.class,
                 AdminSeatEntity.class,
                 CredentialUseEntity.class,
-                BlockedContactEntity.class);
+                BlockedContactEntity.class,
+                IssuedDocumentEntity.class);
     }
 
     @Override

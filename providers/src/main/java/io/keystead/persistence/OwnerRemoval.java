@@ -5,6 +5,7 @@ import io.keystead.blocklist.BlockListPurge;
 import io.keystead.establishment.EstablishmentPurge;
 import io.keystead.handover.AdminSeatPurge;
 import io.keystead.maintenance.Purge;
+import io.keystead.profile.IssuedDocumentPurge;
 import io.keystead.security.CredentialUsePurge;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
@@ -33,6 +34,7 @@ final class OwnerRemoval implements ProviderEventListener {
                 AccountPurge.of(session),
                 AdminSeatPurge.of(session),
                 CredentialUsePurge.of(session),
-                BlockListPurge.of(session));
+                BlockListPurge.of(session),
+                IssuedDocumentPurge.of(session));
     }
 }

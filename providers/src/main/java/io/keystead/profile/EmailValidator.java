@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.userprofile.AttributeContext;
+import org.keycloak.validate.ValidatorConfig;
 
 /**
  * Nobody whose user group needs an e-mail address loses it, nor the account administrator, and nobody gets one that asked
@@ -22,13 +23,13 @@ public final class EmailValidator extends ProfileRule {
     }
 
     @Override
-    Optional<String> fault(String value, AttributeContext context, RealmModel realm) {
+    Optional<ProfileFault> fault(String value, AttributeContext context, RealmModel realm, ValidatorConfig config) {
         UserModel user = context.getUser();
         @Nullable String present = user == null ? null : user.getEmail();
         if (!value.isBlank()) {
             boolean blocked = !value.equalsIgnoreCase(present)
                     && new BlockListService(context.getSession(), realm).isEmailBlocked(value);
-            return blocked ? Optional.of("keysteadEmailBlocked") : Optional.empty();
+            return blocked ? Optional.of(ProfileFault.of("keysteadEmailBlocked")) : Optional.empty();
         }
         if (user == null || present == null) {
             return Optional.empty();
@@ -38,6 +39,6 @@ public final class EmailValidator extends ProfileRule {
                         .filter(UserGroup::emailRequired)
                         .isPresent()
                 || new AdminSeatService(context.getSession(), realm).isHolder(user);
-        return needed ? Optional.of("keysteadEmailNeeded") : Optional.empty();
+        return needed ? Optional.of(ProfileFault.of("keysteadEmailNeeded")) : Optional.empty();
     }
 }

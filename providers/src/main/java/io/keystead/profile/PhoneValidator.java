@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.userprofile.AttributeContext;
+import org.keycloak.validate.ValidatorConfig;
 
 /** Nobody gets a phone number that asked not to be contacted; whoever has it already keeps it. */
 public final class PhoneValidator extends ProfileRule {
@@ -16,7 +17,7 @@ public final class PhoneValidator extends ProfileRule {
     }
 
     @Override
-    Optional<String> fault(String value, AttributeContext context, RealmModel realm) {
+    Optional<ProfileFault> fault(String value, AttributeContext context, RealmModel realm, ValidatorConfig config) {
         UserModel user = context.getUser();
         @Nullable
         String present = user == null
@@ -25,6 +26,6 @@ public final class PhoneValidator extends ProfileRule {
         boolean blocked = !value.isBlank()
                 && !value.equals(present)
                 && new BlockListService(context.getSession(), realm).isPhoneBlocked(value);
-        return blocked ? Optional.of("keysteadPhoneBlocked") : Optional.empty();
+        return blocked ? Optional.of(ProfileFault.of("keysteadPhoneBlocked")) : Optional.empty();
     }
 }

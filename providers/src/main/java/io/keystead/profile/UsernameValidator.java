@@ -7,6 +7,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.userprofile.AttributeContext;
 import org.keycloak.userprofile.UserProfileContext;
+import org.keycloak.validate.ValidatorConfig;
 
 /**
  * The name of a new account that an administrator adds: its e-mail address if it has one, otherwise 2 to 64 characters
@@ -27,15 +28,17 @@ public final class UsernameValidator extends ProfileRule {
     }
 
     @Override
-    Optional<String> fault(String value, AttributeContext context, RealmModel realm) {
+    Optional<ProfileFault> fault(String value, AttributeContext context, RealmModel realm, ValidatorConfig config) {
         if (context.getUser() != null || context.getContext() != UserProfileContext.USER_API || value.isBlank()) {
             return Optional.empty();
         }
         List<String> emails = context.getAttributes().get(UserModel.EMAIL);
         String email = emails == null || emails.isEmpty() || emails.get(0) == null ? "" : emails.get(0);
         if (email.isBlank()) {
-            return isName(value) ? Optional.empty() : Optional.of("keysteadUsernameInvalid");
+            return isName(value) ? Optional.empty() : Optional.of(ProfileFault.of("keysteadUsernameInvalid"));
         }
-        return value.equalsIgnoreCase(email) ? Optional.empty() : Optional.of("keysteadUsernameIsEmail");
+        return value.equalsIgnoreCase(email)
+                ? Optional.empty()
+                : Optional.of(ProfileFault.of("keysteadUsernameIsEmail"));
     }
 }

@@ -52,6 +52,16 @@ public final class AdministrativeRoles {
                 .filter(role -> caller.filter(found -> holds(found, role)).isEmpty());
     }
 
+    /** Those that are administrative by themselves, without composites that contain them. */
+    public Stream<RoleModel> all() {
+        if (!realm.equals(master)) {
+            return Stream.ofNullable(realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID))
+                    .flatMap(ClientModel::getRolesStream);
+        }
+        return Stream.concat(realm.getClientsStream().flatMap(ClientModel::getRolesStream), realm.getRolesStream())
+                .filter(this::isAdministrative);
+    }
+
     /** Whether any of these, or of those they contain, is administrative. */
     public boolean anyOf(Stream<RoleModel> granted) {
         return RoleUtils.expandCompositeRolesStream(granted).anyMatch(this::isAdministrative);

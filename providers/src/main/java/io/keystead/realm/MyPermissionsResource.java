@@ -2,6 +2,7 @@ package io.keystead.realm;
 
 import io.keystead.handover.AdminSeatService;
 import io.keystead.security.SelfDeletionService;
+import io.keystead.team.TeamService;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -35,7 +36,7 @@ public final class MyPermissionsResource {
                         true,
                         new AdminSeatService(session, realm).isHolder(user),
                         new SelfDeletionService(session, realm).obstacle(user).isEmpty(),
-                        false,
+                        new TeamService(session, realm).looksAfterStaff(user),
                         actions(realm))
                 : MyPermissionsRepresentation.NONE;
     }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
@@ -17,16 +18,20 @@ import org.keycloak.models.RealmModel;
  * @param selectEstablishment when the login step asks; empty if the attribute holds none of the known values
  * @param temporarySecretLife how long a temporary secret that nobody used opens the account
  * @param selfDeletionGroups names of the user groups whose members may delete their own account
+ * @param teamGroups names or paths of the user groups whose members look after the staff of their establishments
  */
 public record RealmSettings(
         boolean enabled,
         Optional<SelectEstablishment> selectEstablishment,
         Duration temporarySecretLife,
-        Set<String> selfDeletionGroups) {
+        Set<String> selfDeletionGroups,
+        Set<String> teamGroups) {
 
     public static final String SELECT_ESTABLISHMENT = "keystead.select-establishment";
 
     public static final String SELF_DELETION_GROUPS = "keystead.self-deletion-groups";
+
+    public static final String TEAM_GROUPS = "keystead.team-groups";
 
     static final String ENABLED = "keystead.enabled";
     static final String TEMPORARY_SECRET_HOURS = "keystead.temporary-secret-hours";
@@ -34,12 +39,19 @@ public record RealmSettings(
     private static final Pattern HOURS = Pattern.compile("[1-9][0-9]{0,4}");
     private static final int DEFAULT_TEMPORARY_SECRET_HOURS = 72;
 
+    /** Whether Keystead acts in the realm of this request; some have none. */
+    public static boolean areEnabled(KeycloakSession session) {
+        RealmModel realm = session.getContext().getRealm();
+        return realm != null && of(realm).enabled();
+    }
+
     public static RealmSettings of(RealmModel realm) {
         return new RealmSettings(
                 Boolean.TRUE.equals(realm.getAttribute(ENABLED, false)),
                 SelectEstablishment.of(realm.getAttribute(SELECT_ESTABLISHMENT)),
                 temporarySecretLife(realm.getAttribute(TEMPORARY_SECRET_HOURS)),
-                names(realm.getAttribute(SELF_DELETION_GROUPS)));
+                names(realm.getAttribute(SELF_DELETION_GROUPS)),
+                names(realm.getAttribute(TEAM_GROUPS)));
     }
 
     /** Separated by commas. */

@@ -17,6 +17,7 @@ import io.keystead.establishment.UserEstablishmentsAdminResource;
 import io.keystead.handover.AdminSeatAdminResource;
 import io.keystead.handover.AdminSeatService;
 import io.keystead.health.HealthAdminResource;
+import io.keystead.profile.IssuedDocumentAdminResource;
 import io.keystead.realm.DocumentAdminResource;
 import io.keystead.realm.PermissionsAdminResource;
 import jakarta.ws.rs.Path;
@@ -59,6 +60,11 @@ public final class KeysteadAdminResource {
     @Path("accounts")
     public AccountsAdminResource accounts() {
         return new AccountsAdminResource(session, realm, auth, users, access, event);
+    }
+
+    @Path("accounts/{id}/documents")
+    public IssuedDocumentAdminResource documents(@PathParam("id") String id) {
+        return new IssuedDocumentAdminResource(session, realm, auth, users, event, id);
     }
 
     @Path("user-groups")

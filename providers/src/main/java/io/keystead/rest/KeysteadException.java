@@ -46,6 +46,11 @@ public final class KeysteadException extends ErrorResponseException {
         return of(Status.CONFLICT, field, code, message, params);
     }
 
+    /** 429: it was done already, and may be done again later. */
+    public static KeysteadException tooOften(String code, String message, String... params) {
+        return of(Status.TOO_MANY_REQUESTS, null, code, message, params);
+    }
+
     /** 503: what this needs, a mail server for example, is not there or does not do its part. */
     public static KeysteadException unavailable(String code, String message, String... params) {
         return of(Status.SERVICE_UNAVAILABLE, null, code, message, params);

@@ -3,10 +3,13 @@ package io.keystead.rest;
 import io.keystead.establishment.MembershipService;
 import io.keystead.establishment.MyEstablishmentsResource;
 import io.keystead.handover.MyHandOverResource;
+import io.keystead.profile.MyChangeRequestsResource;
+import io.keystead.profile.MyContactResource;
 import io.keystead.realm.MyPermissionsResource;
 import io.keystead.realm.RealmSettings;
 import io.keystead.security.MySecurityResource;
 import io.keystead.security.SecondFactorHelp;
+import io.keystead.team.MyTeamResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -59,5 +62,20 @@ public final class SelfServiceResource {
     public MyHandOverResource handOver() {
         Auth auth = SelfServiceAuth.authenticate(session);
         return new MyHandOverResource(session, session.getContext().getRealm(), auth);
+    }
+
+    @Path("me/contact")
+    public MyContactResource contact() {
+        return new MyContactResource(session, SelfServiceAuth.authenticate(session));
+    }
+
+    @Path("me/change-requests")
+    public MyChangeRequestsResource changeRequests() {
+        return new MyChangeRequestsResource(session, SelfServiceAuth.authenticate(session));
+    }
+
+    @Path("me/team")
+    public MyTeamResource team() {
+        return new MyTeamResource(session, SelfServiceAuth.authenticate(session));
     }
 }

@@ -9,6 +9,7 @@ import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.common.util.Time;
+import org.keycloak.events.Details;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
@@ -99,7 +100,8 @@ public abstract class ConfirmedAction implements RequiredActionProvider {
     @Override
     public final void processAction(RequiredActionContext context) {
         if (context.getUser() == null) {
-            // Deleted since the page was shown.
+            // Deleted since the page was shown, and nobody's name any more.
+            context.getEvent().removeDetail(Details.USERNAME);
             context.failure();
             return;
         }

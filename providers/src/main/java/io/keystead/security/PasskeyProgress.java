@@ -7,24 +7,22 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /** How far somebody has come in {@link AddPasskeyAction}; it is kept on the server, for this page in this browser. */
 final class PasskeyProgress {
 
-    private static final String CONFIRMED = "keystead-passkey-confirmed";
     private static final String CREATED = "keystead-passkey-created";
 
     private final AuthenticationSessionModel login;
-    private final String user;
+    private final ConfirmedStep confirmation;
 
     PasskeyProgress(RequiredActionContext context) {
         this.login = context.getAuthenticationSession();
-        this.user = context.getUser().getId();
+        this.confirmation = new ConfirmedStep(context);
     }
 
-    /** By this user: a note of somebody else's does not count. */
     boolean isConfirmed() {
-        return user.equals(login.getAuthNote(CONFIRMED));
+        return confirmation.isTaken();
     }
 
     void confirmed() {
-        login.setAuthNote(CONFIRMED, user);
+        confirmation.take();
     }
 
     /** Id of the new credential. */

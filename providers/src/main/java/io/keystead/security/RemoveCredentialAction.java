@@ -12,7 +12,6 @@ import org.keycloak.authentication.requiredactions.DeleteCredentialAction;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -110,10 +109,7 @@ public final class RemoveCredentialAction extends ConfirmedAction implements Cre
 
         @Override
         public RequiredActionProvider create(KeycloakSession session) {
-            RealmModel realm = session.getContext().getRealm();
-            return realm != null && RealmSettings.of(realm).enabled()
-                    ? new RemoveCredentialAction(this)
-                    : super.create(session);
+            return RealmSettings.areEnabled(session) ? new RemoveCredentialAction(this) : super.create(session);
         }
 
         @Override

@@ -63,8 +63,8 @@ public final class SelfDeletionService {
     }
 
     /**
-     * Deletes the account with sessions, memberships and consents, for ever. Her applications are told that she is signed
-     * out.
+     * Deletes the account with sessions, memberships, consents and the events that tell of her, for ever. Her applications
+     * are told that she is signed out.
      *
      * @param block whether nobody writes to her any more; otherwise a mail says what happened
      * @throws KeysteadException 403 with the code that {@link #obstacle} tells; 409 if whatever keeps the account does not
@@ -76,8 +76,11 @@ public final class SelfDeletionService {
         obstacle(user).ifPresent(code -> {
             throw KeysteadException.forbidden(code, "this person may not delete her account");
         });
+        EventErasure events = new EventErasure(session, realm);
+        events.erase(user);
         if (block) {
             blockList.blockContactsOf(user, NOTE);
+            events.eraseContacts(user);
         } else {
             FarewellMail.to(user, session, realm).ifPresent(session.getTransactionManager()::enlistAfterCompletion);
         }

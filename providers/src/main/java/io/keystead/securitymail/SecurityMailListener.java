@@ -39,7 +39,7 @@ public final class SecurityMailListener implements EventListenerProvider {
         RealmModel realm = session.realms().getRealm(event.getRealmId());
         if (event.getError() == null && event.getUserId() != null && realm != null) {
             SecurityNotice.of(event, "")
-                    .filter(notice -> new SecurityMailService(session, realm).wants(notice.kind()))
+                    .filter(notice -> new SecurityMailService(session, realm).wants(notice))
                     .filter(notice ->
                             notice.kind() != SecurityMail.NEW_DEVICE || new NewDevice(session, realm).isNews(event))
                     .flatMap(notice -> SecurityNotice.of(event, browser()))
@@ -67,7 +67,14 @@ public final class SecurityMailListener implements EventListenerProvider {
     }
 
     @Override
-    public void onEvent(AdminEvent event, boolean includeRepresentation) {}
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        RealmModel realm = session.realms().getRealm(event.getRealmId());
+        if (realm != null) {
+            SecurityNotice.of(event)
+                    .filter(notice -> new SecurityMailService(session, realm).wants(notice))
+                    .ifPresent(this::remember);
+        }
+    }
 
     @Override
     public void close() {}

@@ -28,14 +28,12 @@ final class SecurityMailService {
         this.realm = realm;
     }
 
-    /** Keycloak's listener {@code email}, where a realm names it, tells of credentials, and of nothing else. */
-    boolean wants(SecurityMail kind) {
-        boolean keycloakTells = kind != SecurityMail.EMAIL
-                && kind != SecurityMail.NEW_DEVICE
+    boolean wants(SecurityNotice notice) {
+        boolean keycloakTells = notice.isToldByKeycloak()
                 && realm.getEventsListenersStream().anyMatch(EmailEventListenerProviderFactory.ID::equals);
         return RealmSettings.of(realm).enabled()
                 && !keycloakTells
-                && SecurityMail.chosen(realm).contains(kind);
+                && SecurityMail.chosen(realm).contains(notice.kind());
     }
 
     /** A mail that can not be sent is in the log, and nothing else. */

@@ -2,11 +2,16 @@ package io.keystead.securitymail;
 
 import io.keystead.realm.SecurityMail;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventType;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
@@ -29,6 +34,38 @@ record SecurityNotice(
         long at,
         String browser,
         String ipAddress) {
+
+    /** An administrator who sets a secret: at Keycloak's own door, and at ours. */
+    private static final Pattern RESET =
+            Pattern.compile("(?:users/([^/]+)/reset-password|keystead/accounts/([^/]+)/reset)");
+
+    private static final String BY_ADMINISTRATOR = "PasswordByAdministrator";
+
+    /** What an administrator did to somebody; empty if a link was sent to her for it, and for all that is no reset. */
+    static Optional<SecurityNotice> of(AdminEvent event) {
+        Matcher reset = RESET.matcher(Objects.toString(event.getResourcePath(), ""));
+        if (event.getError() != null || event.getOperationType() != OperationType.ACTION || !reset.matches()) {
+            return Optional.empty();
+        }
+        @Nullable String ours = reset.group(2);
+        if (ours != null && !Objects.toString(event.getRepresentation(), "").contains("\"SECRET\"")) {
+            return Optional.empty();
+        }
+        return Optional.of(new SecurityNotice(
+                SecurityMail.PASSWORD,
+                BY_ADMINISTRATOR,
+                event.getRealmId(),
+                ours == null ? reset.group(1) : ours,
+                null,
+                event.getTime(),
+                "",
+                ""));
+    }
+
+    /** Whether Keycloak's listener {@code email}, where a realm names it, tells the same. */
+    boolean isToldByKeycloak() {
+        return kind != SecurityMail.EMAIL && kind != SecurityMail.NEW_DEVICE && !word.equals(BY_ADMINISTRATOR);
+    }
 
     /** Of all the events that Keycloak fires for one change, one. */
     static Optional<SecurityNotice> of(Event event, String browser) {

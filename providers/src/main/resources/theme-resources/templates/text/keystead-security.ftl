@@ -11,6 +11,6 @@ ${msg("keysteadAlertBrowser")} ${browser}
 ${msg("keysteadAlertAddress")} ${ipAddress}
 </#if>
 
-${msg("keysteadAlertNotYou", realmName)}
+${msg((change == "PasswordByAdministrator")?then("keysteadAlertNotAsked", "keysteadAlertNotYou"), realmName)}
 
 ${msg("keysteadMailSentBy", realmName)}

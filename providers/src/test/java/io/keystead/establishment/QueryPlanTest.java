@@ -42,6 +42,17 @@ final class QueryPlanTest {
         planOf(database, em -> new MemberStore(em, realm.id(), (builder, query, people) -> List.of())
                 .search(site, "person", PAGE));
         planOf(database, em -> new EstablishmentPurge(em).ofUser(user));
+        String colleague = realm.person(2);
+        shared(database, realm, store -> store.find(List.of(user, colleague)));
+        shared(database, realm, store -> store.findElsewhere(List.of(user, colleague)));
+        shared(database, realm, store -> store.findCodesNotShared(colleague));
+        shared(database, realm, store -> store.findOwnKeys(List.of("e7", "e8")));
+        planOf(database, em -> Colleagues.of(em, new SharedEstablishmentStore(em, realm.id(), user), null));
+        planOf(database, em -> Colleagues.of(em, new SharedEstablishmentStore(em, realm.id(), user), "e7"));
+    }
+
+    private static void shared(StoreDatabase database, RealmAtSize realm, Consumer<SharedEstablishmentStore> work) {
+        planOf(database, em -> work.accept(new SharedEstablishmentStore(em, realm.id(), realm.person(1))));
     }
 
     private static void memberships(StoreDatabase database, RealmAtSize realm, Consumer<MembershipStore> work) {

@@ -153,33 +153,6 @@ final class HandOverPageIT {
     }
 
     @Test
-    void pressingTwiceHandsOverOnce(Page page) {
-        TestUser holder = seat.holder();
-        TestUser marc = seat.manager();
-        HandOverPage choice = opens(page, holder).isShown();
-        choice.searches(marc.username());
-        choice.radio(marc.username()).check();
-        choice.password().fill(Seat.PASSWORD);
-        choice.proceed().evaluate("button => { button.click(); button.click(); }");
-        choice.arrives("success");
-        assertThat(seat.holderId()).isEqualTo(marc.id());
-    }
-
-    @Test
-    void goingBackAfterwardsDoesNothing(Page page) {
-        TestUser holder = seat.holder();
-        TestUser marc = seat.manager();
-        HandOverPage choice = opens(page, holder).isShown();
-        choice.searches(marc.username());
-        choice.radio(marc.username()).check();
-        choice.confirms(Seat.PASSWORD);
-        choice.arrives("success");
-        page.goBack();
-        assertThat(choice.form()).hasCount(0);
-        assertThat(seat.holderId()).isEqualTo(marc.id());
-    }
-
-    @Test
     void everybodyElseIsToldSoAndFindsTheWayBack(Page page) {
         HandOverPage refused = opens(page, seat.manager());
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("This can not be done")))

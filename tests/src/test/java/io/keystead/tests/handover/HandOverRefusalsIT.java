@@ -199,17 +199,6 @@ final class HandOverRefusalsIT {
     }
 
     @Test
-    void aSecondTabDoesNothingAfterTheFirst() {
-        TestUser holder = seat.holder();
-        TestUser marc = seat.manager();
-        HandOverForm first = opened(holder);
-        HandOverForm second = first.inAnotherTab();
-        assertCallback(first.handsOverTo(marc), "success");
-        assertThat(second.handsOverTo(seat.manager()).status()).isNotEqualTo(302);
-        assertThat(seat.holderId()).isEqualTo(marc.id());
-    }
-
-    @Test
     void whoseSessionHasEndedSignsInAgain() {
         TestUser holder = seat.holder();
         HandOverForm later = opened(holder);

@@ -1,6 +1,7 @@
 package io.keystead.tests.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public final class Answer {
 
     public int status() {
         return response.statusCode();
+    }
+
+    /** What answered. */
+    URI uri() {
+        return response.uri();
     }
 
     public String text() {

@@ -18,4 +18,12 @@ final class LocalhostCookies extends CookieManager {
     public Map<String, List<String>> get(URI uri, Map<String, List<String>> requestHeaders) throws IOException {
         return super.get(URI.create("https:" + uri.getRawSchemeSpecificPart()), requestHeaders);
     }
+
+    /** Those that belong to this path. */
+    void forget(String path) {
+        getCookieStore().getCookies().stream()
+                .filter(cookie -> path.equals(cookie.getPath()))
+                .toList()
+                .forEach(cookie -> getCookieStore().remove(null, cookie));
+    }
 }

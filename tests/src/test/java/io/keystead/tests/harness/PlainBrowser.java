@@ -11,8 +11,9 @@ public final class PlainBrowser {
 
     private static final Pattern ACTION = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
 
+    private final LocalhostCookies cookies = new LocalhostCookies();
     private final Http http = new Http(HttpClient.newBuilder()
-            .cookieHandler(new LocalhostCookies())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build());
     private final TestApp app;
@@ -29,6 +30,11 @@ public final class PlainBrowser {
     /** Signs in on the login page, on which this is. */
     public Answer signsIn(Answer loginPage, TestUser person) {
         return submits(loginPage, Map.of("username", person.username(), "password", person.secret()));
+    }
+
+    /** Loses its cookies of another realm, as if nobody had signed in there. */
+    public void forgets(TestRealm other) {
+        cookies.forget(other.url().getPath() + "/");
     }
 
     /** Where a link leads that was mailed to somebody. */
@@ -53,11 +59,15 @@ public final class PlainBrowser {
     private Answer follow(Answer answer) {
         Answer last = answer;
         String next = last.header("Location").orElse("");
-        while (last.status() == 302 && !next.startsWith(TestApp.CALLBACK)) {
+        while (isRedirect(last) && !next.startsWith(TestApp.CALLBACK)) {
             last = http.get(here(next));
             next = last.header("Location").orElse("");
         }
         return last;
+    }
+
+    private static boolean isRedirect(Answer answer) {
+        return answer.status() == 302 || answer.status() == 303;
     }
 
     /** The address on the node that showed the page: to all nodes of a cluster leads one name, and this is not it. */

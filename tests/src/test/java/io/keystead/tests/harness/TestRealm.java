@@ -98,6 +98,11 @@ public final class TestRealm implements AutoCloseable {
         return server.admin().proxy(api, adminRoot());
     }
 
+    /** A typed proxy of our REST for end users, called by this person. */
+    public <T> T proxyAsMyself(Class<T> api, Caller caller) {
+        return server.adminAs(caller).proxy(api, URI.create(url() + "/keystead/me"));
+    }
+
     /** Our REST for administrators, typed, called as the administrator of the master realm. */
     public KeysteadApi keystead() {
         return proxy(KeysteadApi.class);
@@ -158,6 +163,11 @@ public final class TestRealm implements AutoCloseable {
     /** Our REST for end users, called by this person. */
     public Rest asMyself(Caller caller) {
         return new Rest(URI.create(url() + "/keystead/me"), caller.token(), contract);
+    }
+
+    /** Keycloak's own REST of the account console, called by this person. */
+    public AccountRest account(Caller caller) {
+        return new AccountRest(URI.create(url() + "/account"), caller.token());
     }
 
     /** A person who can sign in; a name with {@code @} is her e-mail address too. */

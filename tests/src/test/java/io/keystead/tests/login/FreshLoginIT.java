@@ -3,7 +3,6 @@ package io.keystead.tests.login;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.keystead.tests.handover.Seat;
 import io.keystead.tests.harness.Another;
@@ -31,20 +30,17 @@ final class FreshLoginIT {
     private static final Map<String, String> WITHOUT_OFFICE = Map.of("kc_action", "keystead-hand-over");
 
     private final TestRealm realm;
-    private final TestRealm provider;
     private final HeadOffice office;
     private final Seat seat;
 
     FreshLoginIT(KeysteadServer server, @Shipped TestRealm realm, @Another TestRealm provider) {
         this.realm = realm;
-        this.provider = provider;
         this.office = new HeadOffice(provider, realm, "office").open();
         this.seat = new Seat(realm.with(FreshLoginIT::withPasskeys), server);
     }
 
     private static void withPasskeys(RealmRepresentation settings) {
         settings.setBruteForceProtected(false);
-        settings.getAttributes().put("keystead.self-deletion-groups", "Managers");
         settings.setWebAuthnPolicyPasswordlessPasskeysEnabled(true);
         settings.setWebAuthnPolicyPasswordlessRequireResidentKey("Yes");
         settings.setWebAuthnPolicyPasswordlessUserVerificationRequirement("required");
@@ -88,25 +84,6 @@ final class FreshLoginIT {
         page.locator("#keystead-confirm-proceed").click();
         assertThat(visitor.arrives()).asString().contains("kc_action_status=success");
         assertThat(seat.holderId()).isEqualTo(marc.id());
-    }
-
-    @Test
-    void somebodyElseWhoSignsInMeanwhileIsRefused(Page page, BrowserContext browser) {
-        TestUser bob = sent("bob");
-        TestUser eve = sent("eve");
-        seat.give(eve);
-        Visitor visitor = signedIn(page, bob);
-        browser.clearCookies(new BrowserContext.ClearCookiesOptions().setPath("/realms/" + provider.name() + "/"));
-        seat.give(bob);
-        office.brings(visitor, eve, HAND_OVER);
-        assertThat(page.getByText("You are already authenticated as different user '" + bob.username() + "'"))
-                .isVisible();
-        assertThat(page.locator("#keystead-hand-over")).hasCount(0);
-        assertThat(seat.holderId()).isEqualTo(bob.id());
-        assertThat(realm.admin()
-                        .getEvents(List.of("CUSTOM_REQUIRED_ACTION_ERROR"), null, eve.id(), null, null, null, 0, 10))
-                .singleElement()
-                .satisfies(event -> assertThat(event.getError()).isEqualTo("different_user_authenticated"));
     }
 
     @Test
@@ -166,36 +143,5 @@ final class FreshLoginIT {
                         .getEvents(List.of("CUSTOM_REQUIRED_ACTION_ERROR"), null, marc.id(), null, null, null, 0, 10))
                 .singleElement()
                 .satisfies(event -> assertThat(event.getError()).isEqualTo("keystead-not-account-administrator"));
-    }
-
-    @Test
-    void whoHasOnlyAPasskeyDeletesHerAccountWithItAndTheLoginName(Page page) {
-        TestUser lena = withPasskeyOnly(page, seat.manager());
-        new Visitor(page, realm.app()).opens(Map.of("kc_action", "keystead-delete-account"));
-        assertThat(page.locator("#keystead-delete-account")).hasCount(0);
-        page.locator("#authenticateWebAuthnButton").click();
-        assertThat(page.locator("#keystead-confirm-password")).hasCount(0);
-        page.locator("#keystead-login-name").fill("somebody else");
-        page.locator("#keystead-confirm-proceed").click();
-        assertThat(page.getByText("This is not your login name.")).isVisible();
-        page.locator("#keystead-login-name").fill(lena.username());
-        page.locator("#keystead-confirm-proceed").click();
-        assertThat(page.getByText("Your account has been deleted.")).isVisible();
-        assertThat(realm.admin().users().searchByUsername(lena.username(), true))
-                .isEmpty();
-    }
-
-    @Test
-    void whoHasOnlyAPasskeyChoosesAPasswordAfterIt(Page page) {
-        TestUser mia = withPasskeyOnly(page, seat.manager());
-        Visitor visitor = new Visitor(page, realm.app()).opens(Map.of("kc_action", "UPDATE_PASSWORD"));
-        assertThat(page.locator("#keystead-change-password")).hasCount(0);
-        page.locator("#authenticateWebAuthnButton").click();
-        assertThat(page.locator("#keystead-confirm-password")).hasCount(0);
-        page.locator("#password-new").fill("Lantern-58-Verdure");
-        page.locator("#password-confirm").fill("Lantern-58-Verdure");
-        page.locator("#keystead-confirm-proceed").click();
-        assertThat(visitor.arrives()).asString().contains("kc_action_status=success");
-        realm.app().granted(mia.username(), "Lantern-58-Verdure");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.keycloak.admin.client.resource.AuthenticationManagementResource;
 import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
@@ -75,8 +76,13 @@ public record HeadOffice(TestRealm provider, TestRealm realm, String alias) {
 
     /** Somebody of the head office who signs in there and is known, under the same name, in the other realm. */
     public TestUser sends(String name) {
+        return sends(name, List.of());
+    }
+
+    /** The same with more than a secret in the other realm. */
+    public TestUser sends(String name, List<CredentialRepresentation> more) {
         TestUser there = provider.user(name, secretOf(name));
-        TestUser here = realm.user(name, "Never-Used-Here-1");
+        TestUser here = realm.user(name, "Never-Used-Here-1", more);
         FederatedIdentityRepresentation link = new FederatedIdentityRepresentation();
         link.setIdentityProvider(alias);
         link.setUserId(there.id());

@@ -7,10 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import io.keystead.tests.harness.Another;
 import io.keystead.tests.harness.BrowserTest;
+import io.keystead.tests.harness.KeysteadServer;
 import io.keystead.tests.harness.Mail;
 import io.keystead.tests.harness.Mailbox;
 import io.keystead.tests.harness.OneTimeCode;
 import io.keystead.tests.harness.Plain;
+import io.keystead.tests.harness.Rest;
 import io.keystead.tests.harness.TestApp;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** People are told of changes to their own safety, once each, unless the realm does not want it. */
@@ -49,6 +52,38 @@ final class SecurityMailIT {
                 .extracting(Mail::subject)
                 .satisfiesExactly(first -> assertThat(first).contains("password"), second -> assertThat(second)
                         .startsWith("A second factor was added"));
+    }
+
+    @Test
+    void aPasswordFromAnAdministratorIsToldOnceAtEachDoor(KeysteadServer server, TestRealm realm, Mailbox mailbox) {
+        realm.with("keystead.security-mails", "password");
+        TestUser renee = person(realm);
+        CredentialRepresentation given = new CredentialRepresentation();
+        given.setType(CredentialRepresentation.PASSWORD);
+        given.setValue(PASSWORD);
+        renee.resource().resetPassword(given);
+        Mail mail = mailbox.to(renee.username());
+        assertThat(mail.subject()).startsWith("An administrator has set your password at ");
+        assertThat(mail.text())
+                .contains(renee.username(), "call an administrator", "nothing to click")
+                .doesNotContain(PASSWORD, "IP address", "Browser");
+        assertThat(mail.links()).isEmpty();
+
+        Rest root = realm.as(server.adminToken());
+        String reset = "/accounts/" + renee.id() + "/reset";
+        root.post(reset, Map.of("type", "SECRET", "value", "Third-Horse-11")).expect(200);
+        Awaitility.await().until(() -> mailbox.allTo(renee.username()).size() == 2);
+        root.post(reset, Map.of("type", "EMAIL_LINK")).expect(200);
+        assertThat(mailbox.allTo(renee.username())).hasSize(3).last().satisfies(link -> assertThat(link.links())
+                .isNotEmpty());
+
+        realm.with("keystead.security-mails", "passkey");
+        renee.resource().resetPassword(given);
+        realm.with("keystead.security-mails", "password");
+        TestUser last = person(realm);
+        last.resource().resetPassword(given);
+        mailbox.to(last.username());
+        assertThat(mailbox.allTo(renee.username())).hasSize(3);
     }
 
     @Test
@@ -224,6 +259,8 @@ final class SecurityMailIT {
     private static void addsSecondFactor(TestRealm realm, Page page) {
         page.navigate(
                 realm.app().loginPage(Map.of("kc_action", "CONFIGURE_TOTP")).toString());
+        page.locator("#keystead-confirm-password").fill(PASSWORD);
+        page.locator("#keystead-confirm-proceed").click();
         page.locator("#totp").fill(OneTimeCode.of(page.locator("#totpSecret").inputValue()));
         page.locator("#saveTOTPBtn").click();
         page.waitForURL(TestApp.CALLBACK + "**");

@@ -21,6 +21,7 @@ import java.util.Set;
 public record AdminOperation(String id, String tag, String method, String path, boolean hasBody, int success) {
 
     private static final String ROOT = "/admin/realms/{realm}/keystead";
+    private static final String ROOT_OF_ONESELF = "/realms/{realm}/keystead/me";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
     private static final Set<String> TAGS = Set.of("establishments", "memberships", "document");
 
@@ -31,12 +32,21 @@ public record AdminOperation(String id, String tag, String method, String path, 
 
     /** Those with one of these tags. */
     public static List<AdminOperation> tagged(Set<String> tags) {
+        return under(ROOT, tags);
+    }
+
+    /** Those of the door for end users with this tag. */
+    public static List<AdminOperation> ofOneself(String tag) {
+        return under(ROOT_OF_ONESELF, Set.of(tag));
+    }
+
+    private static List<AdminOperation> under(String root, Set<String> tags) {
         JsonNode paths = read().path("paths");
         List<AdminOperation> all = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
-                if (path.getKey().startsWith(ROOT) && METHODS.contains(method.getKey())) {
-                    all.add(of(path.getKey(), method.getKey(), method.getValue()));
+                if (path.getKey().startsWith(root) && METHODS.contains(method.getKey())) {
+                    all.add(of(path.getKey().substring(root.length()), method.getKey(), method.getValue()));
                 }
             }
         }
@@ -50,7 +60,7 @@ public record AdminOperation(String id, String tag, String method, String path, 
                 declared.path("operationId").asText(),
                 declared.path("tags").path(0).asText(),
                 method.toUpperCase(Locale.ROOT),
-                path.substring(ROOT.length()),
+                path,
                 declared.has("requestBody"),
                 Integer.parseInt(success));
     }

@@ -201,21 +201,6 @@ final class AddPasskeyIT {
         assertThat(holder.keys().passkeys()).isZero();
     }
 
-    /** There the confirmation is the login, which was the passkey's. */
-    @Test
-    void isConfirmedByAPasskeyWhereThereIsNoPassword(Page page) {
-        TestUser fatou = person("fatou");
-        KeyHolder holder = holder(page).adds(fatou, "Laptop");
-        fatou.resource().credentials().stream()
-                .filter(credential -> "password".equals(credential.getType()))
-                .forEach(credential -> fatou.resource().removeCredential(credential.getId()));
-        page.context().clearCookies();
-        holder.opensAction(ACTION);
-        assertThat(page.locator("#keystead-confirm-password")).hasCount(0);
-        page.locator("#keystead-confirm-proceed").click();
-        assertThat(page.locator("#keystead-passkey-create")).isVisible();
-    }
-
     @Test
     void isRefusedWhereNobodySignsInWithOne(@Another TestRealm other, Page page) {
         TestUser ines = other.user("ines", "739154");

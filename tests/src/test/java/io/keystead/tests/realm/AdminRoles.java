@@ -9,11 +9,11 @@ import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.admin.client.resource.RoleResource;
 import org.keycloak.representations.idm.RoleRepresentation;
 
-/** Our four roles of one client. */
+/** Our roles of one client. */
 record AdminRoles(List<RoleRepresentation> found) {
 
-    static final List<String> NAMES =
-            List.of("view-establishments", "manage-establishments", "view-accounts", "manage-accounts");
+    static final List<String> NAMES = List.of(
+            "view-establishments", "manage-establishments", "view-accounts", "manage-accounts", "manage-documents");
 
     static AdminRoles of(ClientResource client) {
         return new AdminRoles(client.roles().list().stream()

@@ -27,6 +27,9 @@ final class AccountsAtSizeIT {
     /** A page, the seat, and the groups once more, into which the holder may go. */
     private static final int A_CHOICE = 20;
 
+    /** A page and its count, what they share with the manager, and who is above him. */
+    private static final int A_TEAM = 30;
+
     private static final int A_COUNT = 9;
 
     private static final Crowd LARGE = new Crowd("large", 10_000);
@@ -123,6 +126,23 @@ final class AccountsAtSizeIT {
                             () -> ofSmall.get("/hand-over" + query).expect(200)))
                     .hasSameSizeAs(statements);
         }
+    }
+
+    @Test
+    void theTeamOfAManagerToo() {
+        Rest ofLarge = LARGE.managersRest(server);
+        Rest ofSmall = SMALL.managersRest(server);
+        for (String query : List.of("?max=10", "?max=10&search=dubois", "?max=10&establishment=PAR-01&status=ACTIVE")) {
+            List.of(ofLarge, ofSmall).forEach(rest -> rest.get("/team" + query).expect(200));
+            List<String> statements =
+                    spare.allStatements(() -> ofLarge.get("/team" + query).expect(200));
+            assertThat(statements).hasSizeBetween(1, A_TEAM);
+            assertThat(spare.allStatements(() -> ofSmall.get("/team" + query).expect(200)))
+                    .as(query)
+                    .hasSameSizeAs(statements);
+        }
+        assertThat(ofLarge.get("/team?max=10").expect(200).at("/total").asInt()).isEqualTo(7000);
+        assertThat(ofSmall.get("/team?max=10").expect(200).at("/total").asInt()).isEqualTo(7);
     }
 
     private static int count(Rest rest, String query) {

@@ -6,6 +6,7 @@ import io.keystead.tests.harness.SqlClient;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
 import java.util.Map;
+import org.keycloak.representations.idm.CredentialRepresentation;
 
 /**
  * A realm with so many accounts: of ten, two are password accounts of Managers and eight PIN accounts of Housekeeping,
@@ -38,6 +39,18 @@ record Crowd(String name, int people) {
                 .put("/admin-seat", Map.of("userId", boss.id()))
                 .expect(204);
         return realm.asMyself(boss.token());
+    }
+
+    /** Our REST for end users, called by one of Managers, who look after staff from now on. */
+    Rest managersRest(KeysteadServer server) {
+        TestRealm realm = server.realm(name).with("keystead.team-groups", "Managers");
+        TestUser manager = realm.person("person-5@" + name + ".example", SECRET);
+        CredentialRepresentation password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue(SECRET);
+        password.setTemporary(false);
+        manager.resource().resetPassword(password);
+        return realm.asMyself(manager.token());
     }
 
     private String users() {

@@ -121,6 +121,8 @@ final class RequiredSecondFactorIT {
         new LoginPage(page).named(nadia.username()).signsIn(PASSWORD);
         page.locator("#otp").fill(phone.nextCode());
         page.locator("#kc-login").click();
+        page.locator("#keystead-confirm-password").fill(PASSWORD);
+        page.locator("#keystead-confirm-proceed").click();
         String first = page.locator("#kc-recovery-codes-list li").first().innerText();
         page.locator("#kcRecoveryCodesConfirmationCheck").check();
         page.locator("#saveRecoveryAuthnCodesBtn").click();

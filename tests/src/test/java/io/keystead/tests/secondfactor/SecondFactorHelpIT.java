@@ -44,6 +44,14 @@ final class SecondFactorHelpIT {
         page.navigate(
                 realm.app().loginPage(Map.of("kc_action", "CONFIGURE_TOTP")).toString());
         new LoginPage(page).named(renee.username()).signsIn(PASSWORD);
+        assertThat(page.getByText("Configurer une application d'authentification"))
+                .isVisible();
+        assertThat(page.locator("#keystead-second-factor-help")).isVisible();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
+        page.locator("#keystead-confirm-password").fill(PASSWORD);
+        page.locator("#keystead-confirm-proceed").click();
+        assertThat(page.locator("#kc-totp-settings")).isVisible();
         Page help = page.waitForPopup(
                 () -> page.locator("#keystead-second-factor-help").click());
         assertThat(help.locator("html")).hasAttribute("lang", "fr");

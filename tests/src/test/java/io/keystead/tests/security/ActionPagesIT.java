@@ -2,7 +2,6 @@ package io.keystead.tests.security;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,7 +12,6 @@ import io.keystead.tests.harness.Shipped;
 import io.keystead.tests.harness.TestApp;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
-import jakarta.ws.rs.NotFoundException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -63,22 +61,6 @@ final class ActionPagesIT {
         page.goBack();
         assertThat(page.locator("#" + LOG_OUT)).hasCount(0);
         assertThat(complaints.errors()).isEmpty();
-    }
-
-    @Test
-    void pressingTwiceDeletesOnce(Page page, Complaints complaints) {
-        TestUser bea = opens(page, DELETE, "bea");
-        assertThat(page.locator("#keystead-block-contacts")).not().isChecked();
-        page.locator("#keystead-login-name").fill(bea.username());
-        page.locator("#keystead-confirm-password").fill(ActionForm.PASSWORD);
-        page.locator("#keystead-confirm-proceed").evaluate("button => { button.click(); button.click(); }");
-        assertThat(page.getByText("Your account has been deleted.")).isVisible();
-        assertThatThrownBy(() -> bea.resource().toRepresentation()).isInstanceOf(NotFoundException.class);
-        assertThat(complaints.errors()).isEmpty();
-        page.goBack();
-        assertThat(page.getByText("Your account has been deleted.")).hasCount(0);
-        page.navigate(realm.app().loginPage().toString());
-        assertThat(page.locator("#kc-form-login")).isVisible();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** What ends on one node has ended on the other. */
 @KeysteadTest
@@ -31,6 +32,8 @@ final class ActionsOnTwoNodesIT {
     ActionsOnTwoNodesIT(Cluster cluster) {
         this.here = cluster.first().createShippedRealm("actions-on-two-nodes").with(settings -> {
             settings.setBruteForceProtected(false);
+            settings.setAdminEventsEnabled(true);
+            settings.setAdminEventsDetailsEnabled(true);
             // So long that no number in a table looks like a PIN.
             settings.setPasswordPolicy("keysteadPin(12)");
             settings.getAttributes().put("keystead.security-mails", "all");
@@ -123,6 +126,25 @@ final class ActionsOnTwoNodesIT {
         assertThat(traces.of(eva.username()))
                 .as("the search finds what is there")
                 .contains("user_entity");
+    }
+
+    /** Of somebody who is signed in, and whose account an administrator changed. */
+    @Test
+    void whoAskedNotToBeContactedIsNowhere() {
+        here.recordEvents();
+        TestUser kim = here.user(here.address("kim"), ActionForm.PASSWORD).in("Managers");
+        UserRepresentation user = kim.resource().toRepresentation();
+        user.singleAttribute("phoneNumber", "+33142685377");
+        kim.resource().update(user);
+        ActionForm open = ActionForm.openedBy(kim, here, "keystead-delete-account");
+        assertThat(traces.of(kim.username()))
+                .as("the search finds what is there")
+                .contains("user_entity", "event_entity", "admin_event_entity");
+        assertThat(traces.of("+33142685377")).contains("admin_event_entity");
+        open.sends(Map.of("loginName", kim.username(), "password", ActionForm.PASSWORD, "blockContacts", "on"))
+                .says("Your account has been deleted.");
+        assertThat(traces.of(kim.username())).isEmpty();
+        assertThat(traces.of("33142685377")).isEmpty();
     }
 
     private static String secret() {

@@ -24,9 +24,11 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.keycloak.representations.idm.AdminEventRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
@@ -45,6 +47,8 @@ final class DeleteAccountIT {
     DeleteAccountIT(KeysteadServer server, @Shipped TestRealm realm) {
         this.realm = realm.with(settings -> {
             settings.setBruteForceProtected(false);
+            settings.setAdminEventsEnabled(true);
+            settings.setAdminEventsDetailsEnabled(true);
             settings.getAttributes().put("keystead.self-deletion-groups", "Managers, Reception");
         });
         this.root = realm.as(server.adminToken());
@@ -114,6 +118,56 @@ final class DeleteAccountIT {
                     .doesNotContain(bea.username())
                     .doesNotContain(ActionForm.PASSWORD);
         });
+    }
+
+    private List<EventRepresentation> events(TestUser person) {
+        return realm.admin().getEvents(null, null, person.id(), null, null, null, 0, 100);
+    }
+
+    /** As text, in lower case: those of everybody. */
+    private String allEvents() {
+        return Stream.of(
+                        realm.admin().getEvents(null, null, null, null, null, null, 0, 1000).stream()
+                                .map(event -> String.valueOf(event.getDetails())),
+                        adminEvents().map(event -> event.getRepresentation() + event.getDetails()))
+                .flatMap(texts -> texts)
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private Stream<AdminEventRepresentation> adminEvents() {
+        return realm.admin().getAdminEvents(null, null, null, null, null, null, null, null, null, 0, 1000).stream();
+    }
+
+    @Test
+    void whatSheDidGoesWithHerAndWhatOthersDidToHerIsBlank() {
+        TestUser pia = person("pia");
+        opened(pia).sends(typed("somebody else", "")).sends(typed(pia.username(), "Wrong-Staple-8"));
+        assertThat(events(pia)).extracting(EventRepresentation::getType).contains("LOGIN");
+        opened(pia).sends(right(pia)).says(DELETED);
+        assertThat(events(pia)).extracting(EventRepresentation::getType).containsExactly("DELETE_ACCOUNT");
+        assertThat(adminEvents().filter(event -> event.getResourcePath().startsWith("users/" + pia.id())))
+                .isNotEmpty()
+                .allSatisfy(event -> {
+                    assertThat(event.getRepresentation()).isNull();
+                    assertThat(event.getAuthDetails().getUserId()).isNotBlank();
+                });
+    }
+
+    /** Also one who still shows the form afterwards, in a browser that signed in for it. */
+    @Test
+    void nobodysEventTellsAnAddressThatAskedNotToBeContacted() {
+        realm.app().attempt(realm.address("Rosa"), ActionForm.PASSWORD).expect(200);
+        TestUser rosa = person("rosa");
+        PlainBrowser browser = realm.app().browser();
+        ActionForm elsewhere = opened(rosa).at(browser.signsIn(browser.opens(Map.of("kc_action", ACTION)), rosa));
+        root.put("/import", Map.of("accounts", List.of(Map.of("username", rosa.username(), "group", "Managers"))));
+        assertThat(allEvents()).contains('"' + rosa.username() + '"');
+        opened(rosa)
+                .sends(Map.of("loginName", rosa.username(), "password", ActionForm.PASSWORD, "blockContacts", "on"))
+                .says(DELETED);
+        new ActionForm(realm, ACTION, browser, elsewhere.page()).sends(right(rosa));
+        assertThat(allEvents()).doesNotContain(rosa.username());
     }
 
     @Test

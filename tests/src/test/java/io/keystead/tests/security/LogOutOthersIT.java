@@ -196,19 +196,6 @@ final class LogOutOthersIT {
     }
 
     @Test
-    void peopleWithAPinTypeIt() {
-        TestUser hugo = realm.user("hugo", "739154").in("Reception");
-        Answer tokens = realm.app().tokens(hugo);
-        opened(hugo)
-                .says("Your PIN, to confirm")
-                .sends(Map.of("password", "604851"))
-                .says("This is not your PIN.")
-                .sends(Map.of("password", "739154"))
-                .says("One other session has ended.");
-        realm.app().refresh(tokens).expect(400);
-    }
-
-    @Test
     void itDoesNothingWhereKeysteadIsNotEnabled(@Plain TestRealm plain) {
         TestUser person = plain.user("ines@plain.example", ActionForm.PASSWORD);
         PlainBrowser browser = plain.app().browser();
