@@ -51,11 +51,12 @@ class RealmConfigTest {
                 .containsExactly("demo-app");
     }
 
-    /** So that its logins work as they are printed. */
+    /** So that its logins work as they are printed, and its managers look after their staff. */
     @Test
-    void theDemoLeavesTheSecondFactorToItsPeople() {
+    void theDemoLeavesTheSecondFactorToItsPeopleAndStaffToItsManagers() {
         ObjectNode attributes = BASE.get("attributes").deepCopy();
         assertThat(attributes.remove("keystead.second-factor").textValue()).isEqualTo("administrators");
+        attributes.put("keystead.team-groups", "Managers");
         assertThat(DEMO.get("attributes")).isEqualTo(attributes);
     }
 

@@ -6,7 +6,6 @@ import io.keystead.tests.harness.Rest;
 import io.keystead.tests.harness.TestEstablishment;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
-import io.keystead.tests.harness.Token;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,13 @@ final class Hotels {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final TestRealm realm;
-    private final Token root;
+    private final KeysteadServer server;
 
     Hotels(TestRealm realm, KeysteadServer server) {
         this.realm = realm.with("keystead.team-groups", "/Managers, Concierges");
-        this.root = server.adminToken();
+        this.server = server;
+        // One token for all calls of a manager, also on a slow machine.
+        realm.with(settings -> settings.setAccessTokenLifespan(3600));
         GroupResource concierges = realm.admin().groups().group(realm.group("Concierges"));
         GroupRepresentation marked = concierges.toRepresentation();
         marked.singleAttribute("keystead.user-group", "true");
@@ -81,7 +82,7 @@ final class Hotels {
 
     /** Our REST as the administrator of the server. */
     Rest root() {
-        return realm.as(root);
+        return realm.as(server.adminToken());
     }
 
     /** What the database has of this person, for administrators. */
