@@ -9,7 +9,6 @@ import { speak } from "../i18n";
 import { ProfileFields } from "./ProfileFields";
 import { type Contact, type Fault, fieldOf, type Profile, profileOf, type Values, valuesOf, wordsOf } from "./profile";
 
-
 type Props = {
   profile: Profile;
   contact: Contact;

@@ -102,7 +102,7 @@ const TeamPage = () => {
           <SearchField value={state.search} label={t("keysteadSearchTeam")} onSearch={search} />
         </ToolbarItem>
         {establishments.length > 1 && (
-          <ToolbarItem>
+          <ToolbarItem className="keystead-filter">
             <FormSelect
               aria-label={t("keysteadEstablishment")}
               value={establishment ?? ""}
@@ -115,7 +115,7 @@ const TeamPage = () => {
             </FormSelect>
           </ToolbarItem>
         )}
-        <ToolbarItem>
+        <ToolbarItem className="keystead-filter">
           <FormSelect
             aria-label={t("keysteadStatus")}
             value={status ?? ""}

@@ -49,7 +49,7 @@ record AccountConsole(Page page, TestRealm realm) {
 
     /** The title of the page. */
     Locator heading() {
-        return page.locator("h1");
+        return page.locator("h1").first();
     }
 
     Locator menu() {

@@ -31,6 +31,7 @@ final class ConsoleCrawlIT {
         this.realm = realm.with(settings -> {
             settings.setUserManagedAccessAllowed(true);
             settings.setOrganizationsEnabled(true);
+            settings.getAttributes().put("keystead.team-groups", "Managers");
         });
         this.seat = new Seat(realm, server);
     }
@@ -66,7 +67,14 @@ final class ConsoleCrawlIT {
     void noPageOfAManagerIsBroken(Page page, Complaints complaints) {
         AccountConsole console = AccountConsole.open(page, realm, manager("marc"), "");
         assertThat(console.menu()).hasText(new String[] {
-            "Personal info", "Security", "Establishments", "Applications", "Groups", "Organizations", "Resources"
+            "Personal info",
+            "Security",
+            "Establishments",
+            "My team",
+            "Applications",
+            "Groups",
+            "Organizations",
+            "Resources"
         });
         crawl(console, complaints);
     }
