@@ -18,7 +18,7 @@ export const EmailField = ({ attribute }: { attribute: Attribute }) => {
     updateEmailFeatureEnabled &&
     updateEmailActionEnabled &&
     actions.includes(ACTION) &&
-    attribute.annotations?.["kc.required.action.supported"] !== undefined;
+    attribute.annotations?.["kc.required.action.supported"] === true;
   return (
     <ProfileField
       attribute={attribute}

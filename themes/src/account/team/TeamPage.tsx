@@ -102,8 +102,9 @@ const TeamPage = () => {
           <SearchField value={state.search} label={t("keysteadSearchTeam")} onSearch={search} />
         </ToolbarItem>
         {establishments.length > 1 && (
-          <ToolbarItem className="keystead-filter">
+          <ToolbarItem>
             <FormSelect
+              className="keystead-filter"
               aria-label={t("keysteadEstablishment")}
               value={establishment ?? ""}
               onChange={(_, code) => change({ establishment: code })}
@@ -115,8 +116,9 @@ const TeamPage = () => {
             </FormSelect>
           </ToolbarItem>
         )}
-        <ToolbarItem className="keystead-filter">
+        <ToolbarItem>
           <FormSelect
+            className="keystead-filter"
             aria-label={t("keysteadStatus")}
             value={status ?? ""}
             onChange={(_, chosen) => change({ status: chosen })}
