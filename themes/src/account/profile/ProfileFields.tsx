@@ -2,7 +2,7 @@ import { FormSection } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { type Attribute, type Contact, type Group, type Profile, type Values, worded } from "./profile";
 import { useFormContext } from "react-hook-form";
-import { EmailField } from "./EmailField";
+import { EmailField, PENDING_EMAIL } from "./EmailField";
 import { LockedField } from "./LockedField";
 import { ProfileField } from "./ProfileField";
 import { useOptions } from "./useOptions";
@@ -45,7 +45,7 @@ const inOrder = (fields: Attribute[], { fields: contact }: Contact) => {
 const isShown = ({ name, readOnly }: Attribute, profile: Profile, contact: Contact) => {
   const rule = contact.fields.find((field) => field.name === name);
   const isEmpty = !["username", "email"].includes(name) && !profile.attributes?.[name]?.length;
-  return rule?.shown !== false && !(readOnly && isEmpty && rule === undefined);
+  return name !== PENDING_EMAIL && rule?.shown !== false && !(readOnly && isEmpty && rule === undefined);
 };
 
 const Field = ({ attribute, contact, locales, onLanguage }: Omit<Props, "profile"> & { attribute: Attribute }) => {
