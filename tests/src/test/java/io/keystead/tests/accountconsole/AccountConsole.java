@@ -56,6 +56,11 @@ record AccountConsole(Page page, TestRealm realm) {
         return page.locator("nav.pf-v5-c-nav .pf-v5-c-nav__link");
     }
 
+    /** Shows the menu, or hides it. */
+    Locator menuToggle() {
+        return page.locator("#nav-toggle");
+    }
+
     /** An entry of the menu, by its path. */
     Locator entry(String path) {
         return page.locator("nav").getByTestId(path);
