@@ -66,6 +66,7 @@ final class SecurityPageIT {
         AccountConsole console = open(page, manager("nina"));
         assertThat(page.getByTestId("two-factor-status")).containsText("Two-factor authentication is off.");
         console.button("Enable").click();
+        console.confirms(PASSWORD);
         page.locator("#totp").fill(OneTimeCode.of(page.locator("#totpSecret").getAttribute("value")));
         page.locator("#userLabel").fill("Phone");
         page.locator("#saveTOTPBtn").click();

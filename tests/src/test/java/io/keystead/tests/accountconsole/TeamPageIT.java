@@ -141,5 +141,8 @@ final class TeamPageIT {
         AccountConsole.open(page, realm, quentin, "security");
         assertThat(console.heading()).hasText("Sécurité");
         assertThat(console.entry("team")).hasCount(0);
+        console.at("team");
+        assertThat(console.heading()).not().hasText("Mon équipe");
+        assertThat(console.row("paula")).hasCount(0);
     }
 }

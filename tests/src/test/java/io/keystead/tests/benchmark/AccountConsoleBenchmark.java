@@ -49,8 +49,12 @@ final class AccountConsoleBenchmark {
                 .map(entry -> "%-12s %8d bytes %6d ms%n"
                         .formatted(
                                 entry.getKey(),
-                                median(entry.getValue().stream().mapToLong(Load::bytes).toArray()),
-                                median(entry.getValue().stream().mapToLong(Load::millis).toArray())))
+                                median(entry.getValue().stream()
+                                        .mapToLong(Load::bytes)
+                                        .toArray()),
+                                median(entry.getValue().stream()
+                                        .mapToLong(Load::millis)
+                                        .toArray())))
                 .reduce("", String::concat);
         Files.writeString(new HarnessSettings().target().resolve("account-console.txt"), told);
         assertThat(loads).hasSize(2);
@@ -69,8 +73,10 @@ final class AccountConsoleBenchmark {
             page.waitForURL("**code=**");
             CDPSession devTools = context.newCDPSession(page);
             AtomicLong bytes = new AtomicLong();
-            devTools.on("Network.loadingFinished", (JsonObject event) -> bytes.addAndGet(
-                    event.get("encodedDataLength").getAsLong()));
+            devTools.on(
+                    "Network.loadingFinished",
+                    (JsonObject event) ->
+                            bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
             devTools.send("Network.enable");
             devTools.send("Network.clearBrowserCache");
             long started = System.nanoTime();
