@@ -9,7 +9,7 @@ import {
   ToolbarItem,
 } from "@patternfly/react-core";
 import { BuildingIcon, CheckIcon } from "@patternfly/react-icons";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLoaded } from "../../console/list/useLoaded";
 import { useKeystead } from "../rest/useKeystead";
@@ -41,6 +41,8 @@ const Switcher = ({ mine }: { mine: Overview }) => {
       isOpen={open}
       onOpenChange={setOpen}
       isScrollable
+      shouldFocusFirstItemOnOpen={!many}
+      shouldFocusToggleOnSelect
       popperProps={{ position: "right" }}
       toggle={(toggle) => (
         <MenuToggle
@@ -83,6 +85,12 @@ const Choices = ({ mine, many, onChoose }: ChoicesProps) => {
       [keystead, search, mine],
     ),
   );
+  const field = useRef<HTMLInputElement>(null);
+  // Not before the menu has its place on the page.
+  useEffect(() => {
+    const later = setTimeout(() => field.current?.focus());
+    return () => clearTimeout(later);
+  }, []);
   const offered = found.value?.establishments ?? mine.establishments;
   return (
     <>
@@ -90,7 +98,7 @@ const Choices = ({ mine, many, onChoose }: ChoicesProps) => {
         <MenuSearch>
           <MenuSearchInput>
             <SearchInput
-              autoFocus
+              ref={field}
               value={search}
               aria-label={t("keysteadSearchEstablishments")}
               placeholder={t("keysteadSearchEstablishments")}

@@ -1,8 +1,8 @@
-import { FormSection, Text } from "@patternfly/react-core";
+import { FormSection } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { type Attribute, type Contact, type Group, type Profile, type Values, worded } from "./profile";
 import { useFormContext } from "react-hook-form";
-import { EmailField } from "./EmailField";
+import { EmailField, PENDING_EMAIL } from "./EmailField";
 import { LockedField } from "./LockedField";
 import { ProfileField } from "./ProfileField";
 import { useOptions } from "./useOptions";
@@ -24,7 +24,6 @@ export const ProfileFields = ({ profile, ...props }: Props) => {
           title={group ? worded(t, group.displayHeader ?? group.name) : t("general")}
           titleElement="h2"
         >
-          {group?.displayDescription && <Text component="small">{worded(t, group.displayDescription)}</Text>}
           {shown.map((attribute) => (
             <Field key={attribute.name} attribute={attribute} {...props} />
           ))}
@@ -46,7 +45,7 @@ const inOrder = (fields: Attribute[], { fields: contact }: Contact) => {
 const isShown = ({ name, readOnly }: Attribute, profile: Profile, contact: Contact) => {
   const rule = contact.fields.find((field) => field.name === name);
   const isEmpty = !["username", "email"].includes(name) && !profile.attributes?.[name]?.length;
-  return rule?.shown !== false && !(readOnly && isEmpty && rule === undefined);
+  return name !== PENDING_EMAIL && rule?.shown !== false && !(readOnly && isEmpty && rule === undefined);
 };
 
 const Field = ({ attribute, contact, locales, onLanguage }: Omit<Props, "profile"> & { attribute: Attribute }) => {
@@ -69,7 +68,7 @@ const Field = ({ attribute, contact, locales, onLanguage }: Omit<Props, "profile
       ? t(watch("email") ? "keysteadUsernameIsEmail" : "keysteadUsernameStays")
       : rule?.example
         ? t("keysteadExample", { example: rule.example })
-        : typeof help === "string"
+        : typeof help === "string" && !options
           ? worded(t, help)
           : undefined;
   return (

@@ -3,11 +3,11 @@ import { ActionGroup, Alert, Button, Form } from "@patternfly/react-core";
 import { useEffect, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { useUnsaved } from "../../console/form/useUnsaved";
 import { environment } from "../environment";
 import { speak } from "../i18n";
 import { ProfileFields } from "./ProfileFields";
 import { type Contact, type Fault, fieldOf, type Profile, profileOf, type Values, valuesOf, wordsOf } from "./profile";
-import { useUnsaved } from "./useUnsaved";
 
 type Props = {
   profile: Profile;
@@ -25,7 +25,7 @@ export const ProfileForm = ({ profile, contact, locales, onCountry, onSaved }: P
   const form = useForm<Values>({ values: valuesOf(profile) });
   const [refusal, setRefusal] = useState<string>();
   const { isDirty, isSubmitting } = form.formState;
-  const question = useUnsaved(isDirty && !isSubmitting);
+  const { release, question } = useUnsaved(isDirty);
   const language = useLanguage();
 
   const country = form.watch("country");
@@ -40,6 +40,7 @@ export const ProfileForm = ({ profile, contact, locales, onCountry, onSaved }: P
       tell(Array.isArray(error) ? (error as Fault[]) : []);
       return;
     }
+    release();
     language.keep();
     form.reset(values);
     // The head of the page has the name from the token.

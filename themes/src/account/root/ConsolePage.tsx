@@ -14,13 +14,19 @@ const MAIN = "keystead-main";
 /** What is around every page: head and menu. */
 export const ConsolePage = () => {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
+  const { key } = useLocation();
   const [narrow, setNarrow] = useState(false);
   const [open, setOpen] = useState(true);
   useOutcome();
 
+  useEffect(() => setOpen(!narrow), [narrow]);
+
   // On a phone the menu lies over the page: it goes when one has chosen.
-  useEffect(() => setOpen(!narrow), [narrow, pathname]);
+  useEffect(() => {
+    if (narrow) {
+      setOpen(false);
+    }
+  }, [narrow, key]);
 
   return (
     <PermissionsProvider>

@@ -65,7 +65,9 @@ const Credential = ({ item, onChanged }: { item: Item; onChanged: () => void }) 
                 />
               ) : (
                 <>
-                  <strong id={`credential-${id}`}>{name}</strong>{" "}
+                  <strong id={`credential-${id}`}>
+                    <bdi>{name}</bdi>
+                  </strong>{" "}
                   {isNamed && (
                     <Button variant="plain" aria-label={t("keysteadRename", { name })} onClick={() => setNaming(true)}>
                       <PencilAltIcon />

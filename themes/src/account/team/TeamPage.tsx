@@ -104,6 +104,7 @@ const TeamPage = () => {
         {establishments.length > 1 && (
           <ToolbarItem>
             <FormSelect
+              className="keystead-filter"
               aria-label={t("keysteadEstablishment")}
               value={establishment ?? ""}
               onChange={(_, code) => change({ establishment: code })}
@@ -117,6 +118,7 @@ const TeamPage = () => {
         )}
         <ToolbarItem>
           <FormSelect
+            className="keystead-filter"
             aria-label={t("keysteadStatus")}
             value={status ?? ""}
             onChange={(_, chosen) => change({ status: chosen })}

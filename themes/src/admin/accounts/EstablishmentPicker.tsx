@@ -12,7 +12,7 @@ import { useEffect, useState } from "react";
 import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { ChoiceField } from "../../console/form/ChoiceField";
-import { leavesByTab } from "../form/leavesByTab";
+import { leavesByTab } from "../../console/form/leavesByTab";
 import type { AccountForm } from "./AccountForm";
 import { useOfferedEstablishments } from "./useOfferedEstablishments";
 

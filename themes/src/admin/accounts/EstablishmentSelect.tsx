@@ -3,7 +3,7 @@ import { SelectOption } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Establishment } from "../establishments/establishment";
-import { leavesByTab } from "../form/leavesByTab";
+import { leavesByTab } from "../../console/form/leavesByTab";
 import { useOfferedEstablishments } from "./useOfferedEstablishments";
 
 type Props = {

@@ -5,7 +5,7 @@ import { FormProvider, useController, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "../../console/form/useSubmit";
 import { useLoaded } from "../../console/list/useLoaded";
-import { useUnsaved } from "../form/useUnsaved";
+import { useUnsaved } from "../useUnsaved";
 import type { Permissions } from "../rest/permissions";
 import { useKeystead } from "../rest/useKeystead";
 import { accounts, type CreatedAccount, type Kind, type SecretRequest, type UserGroup } from "./account";

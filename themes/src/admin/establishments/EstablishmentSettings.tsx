@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "../../console/form/useSubmit";
-import { useUnsaved } from "../form/useUnsaved";
+import { useUnsaved } from "../useUnsaved";
 import { useKeystead } from "../rest/useKeystead";
 import { DeleteDialog } from "./DeleteDialog";
 import { EstablishmentFields } from "./EstablishmentFields";

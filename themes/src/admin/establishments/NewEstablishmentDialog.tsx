@@ -3,7 +3,7 @@ import { Alert, Button, Form, Modal, ModalVariant } from "@patternfly/react-core
 import { FormProvider, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "../../console/form/useSubmit";
-import { useUnsaved } from "../form/useUnsaved";
+import { useUnsaved } from "../useUnsaved";
 import { useKeystead } from "../rest/useKeystead";
 import { EstablishmentFields } from "./EstablishmentFields";
 import { type Establishment, establishments, type NewEstablishment } from "./establishment";

@@ -49,11 +49,16 @@ record AccountConsole(Page page, TestRealm realm) {
 
     /** The title of the page. */
     Locator heading() {
-        return page.locator("h1");
+        return page.locator("h1").first();
     }
 
     Locator menu() {
         return page.locator("nav.pf-v5-c-nav .pf-v5-c-nav__link");
+    }
+
+    /** Shows the menu, or hides it. */
+    Locator menuToggle() {
+        return page.locator("#nav-toggle");
     }
 
     /** An entry of the menu, by its path. */

@@ -54,10 +54,9 @@ final class SecurityPageIT {
         assertThat(page).hasURL(Pattern.compile("/account/security$"));
 
         console.button("Change password").click();
-        page.locator("#password").fill(PASSWORD);
-        page.locator("#password-new").fill("Quiet-River-2041");
-        page.locator("#password-confirm").fill("Quiet-River-2041");
-        page.locator("input[type=submit], button[type=submit]").first().click();
+        page.locator("[name=password-new]").fill("Quiet-River-2041");
+        page.locator("[name=password-confirm]").fill("Quiet-River-2041");
+        console.confirms(PASSWORD);
         console.says("Your new password or PIN counts from now on.");
         assertThat(complaints.errors()).isEmpty();
     }
@@ -100,7 +99,7 @@ final class SecurityPageIT {
         assertThat(console.section("passkeys")).containsText("Not used yet");
 
         console.button("Rename Laptop").click();
-        page.getByLabel("New name for Laptop").fill("x\u202Ey");
+        page.getByLabel("New name for Laptop").fill("x\u0007y");
         console.button("Save").click();
         assertThat(console.section("passkeys")).containsText("1 to 64 characters on one line.");
         page.getByLabel("New name for Laptop").fill("Office");
@@ -133,7 +132,7 @@ final class SecurityPageIT {
         console.at("security");
         console.button("Log out from all other devices").click();
         console.confirms(PASSWORD);
-        page.locator("#keystead-confirm-continue, #keystead-confirm-proceed").click();
+        page.locator("#keystead-confirm-back").click();
         console.says("You are logged out everywhere else.");
         assertThat(console.section("sessions").getByRole(AriaRole.BUTTON)).hasCount(0);
     }

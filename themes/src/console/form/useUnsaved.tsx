@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useBlocker } from "react-router-dom";
-import { placeOf } from "../paths";
-import { ConfirmDialog } from "../../console/form/ConfirmDialog";
+import { type Location, useBlocker } from "react-router-dom";
+import { ConfirmDialog } from "./ConfirmDialog";
 
 type Unsaved = {
   /** Does what closes the form, after a question if something would be lost. */
@@ -13,8 +12,14 @@ type Unsaved = {
   question: ReactNode;
 };
 
-/** Asks before somebody leaves a form in which he typed something: for another page, or another person beside the list. */
-export const useUnsaved = (isUnsaved: boolean): Unsaved => {
+const pathOf = ({ pathname }: Location) => pathname;
+
+/**
+ * Asks before somebody leaves a form in which he typed something.
+ *
+ * @param placeOf what is worked on at an address: going elsewhere is leaving
+ */
+export const useUnsaved = (isUnsaved: boolean, placeOf: (location: Location) => string = pathOf): Unsaved => {
   const { t } = useTranslation();
   const released = useRef(false);
   const [waiting, setWaiting] = useState<{ go: () => void }>();

@@ -1,0 +1,148 @@
+package io.keystead.tests.accountconsole;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.keystead.tests.harness.BrowserTest;
+import io.keystead.tests.harness.Complaints;
+import io.keystead.tests.harness.Shipped;
+import io.keystead.tests.harness.TestEstablishment;
+import io.keystead.tests.harness.TestRealm;
+import io.keystead.tests.harness.TestUser;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A manager who looks after the staff of her establishments. */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class TeamPageIT {
+
+    private static final String PASSWORD = "Battery-Staple-8";
+    private static final String PIN = "739154";
+
+    private final TestRealm realm;
+    private final TestEstablishment opera;
+    private final TestEstablishment bellecour;
+
+    TeamPageIT(@Shipped TestRealm realm) {
+        this.realm = realm.with("keystead.team-groups", "Managers");
+        this.opera = realm.establishment("PAR-01", "Hôtel Opéra");
+        this.bellecour = realm.establishment("LYO-01", "Hôtel Bellecour");
+    }
+
+    private TestUser manager(String name) {
+        TestUser manager = realm.user(realm.address(name), PASSWORD).in("Managers");
+        opera.with(manager);
+        return manager;
+    }
+
+    private TestUser staff(String name) {
+        return realm.user(name, PIN).in("Housekeeping");
+    }
+
+    private AccountConsole open(Page page, TestUser manager) {
+        return AccountConsole.open(page, realm, manager, "team");
+    }
+
+    private static void choose(AccountConsole console, String name, String item) {
+        console.button("Actions for " + name).click();
+        console.page()
+                .getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(item).setExact(true))
+                .click();
+    }
+
+    private static Locator inDialog(AccountConsole console, String button) {
+        return console.dialog()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .last();
+    }
+
+    @Test
+    void somebodyNewGetsACardWithAPinThatWasDrawn(Page page, Complaints complaints) {
+        AccountConsole console = open(page, manager("anne"));
+        console.button("Add a member of staff").click();
+        inDialog(console, "Add").click();
+        assertThat(page.locator("#lastName-help")).hasText("This field is required.");
+        page.locator("#lastName").fill("Diallo");
+        page.locator("#firstName").fill("Fatou");
+        page.locator("#group").selectOption("Housekeeping");
+        page.locator("#username").fill("fatou");
+        inDialog(console, "Add").click();
+        assertThat(console.dialog()).containsText("fatou");
+        assertThat(console.dialog().locator(".pf-v5-c-clipboard-copy input")).hasValue(Pattern.compile("\\d{6}"));
+        inDialog(console, "Close").click();
+        assertThat(console.row("Fatou Diallo")).containsText("Hôtel Opéra");
+        assertThat(console.faults()).isEmpty();
+        assertThat(complaints.errors()).isEmpty();
+    }
+
+    @Test
+    void aPinIsResetAndAnAccountMadeInactiveAndActive(Page page) {
+        TestUser ines = staff("ines");
+        opera.with(ines);
+        AccountConsole console = open(page, manager("bea"));
+        page.getByPlaceholder("Search by name or username").fill("ines");
+        choose(console, "ines Test", "Reset PIN");
+        inDialog(console, "Reset").click();
+        assertThat(console.dialog().locator(".pf-v5-c-clipboard-copy input")).hasValue(Pattern.compile("\\d{6}"));
+        inDialog(console, "Close").click();
+        choose(console, "ines Test", "Make inactive");
+        inDialog(console, "Make inactive").click();
+        console.says("ines Test is inactive.");
+        assertThat(ines.resource().toRepresentation().isEnabled()).isFalse();
+        choose(console, "ines Test", "Make active");
+        inDialog(console, "Make active").click();
+        console.says("ines Test is active.");
+        choose(console, "ines Test", "Edit");
+        page.locator("#group").selectOption("Reception");
+        inDialog(console, "Save").click();
+        console.says("ines Test was changed.");
+        assertThat(console.row("ines Test")).containsText("Reception");
+    }
+
+    @Test
+    void ofWhoWorksElsewhereTooOnlyTheAccessHereIsHers(Page page) {
+        TestUser otto = staff("otto");
+        opera.with(otto);
+        bellecour.with(otto);
+        AccountConsole console = open(page, manager("cleo"));
+        assertThat(console.row("otto")).containsText("Works elsewhere too");
+        console.button("Actions for otto Test").click();
+        assertThat(page.getByRole(AriaRole.MENUITEM)).hasText(new String[] {"Change access here"});
+        page.getByRole(AriaRole.MENUITEM).click();
+        assertThat(page.locator("#lastName")).hasCount(0);
+        page.locator("#keystead-at-PAR-01").uncheck();
+        inDialog(console, "Save").click();
+        assertThat(console.row("otto")).hasCount(0);
+    }
+
+    @BrowserTest(locale = "fr", width = 360, height = 740)
+    @Test
+    void onAPhoneInFrenchAndForNobodyElse(Page page, Complaints complaints) {
+        opera.with(staff("paula"));
+        AccountConsole console = open(page, manager("dora"));
+        assertThat(console.heading()).hasText("Mon équipe");
+        assertThat(console.row("paula")).isVisible();
+        assertThat(console.overflow()).isZero();
+        assertThat(console.faults()).isEmpty();
+        assertThat(console.rawKeys()).isEmpty();
+        assertThat(complaints.errors()).isEmpty();
+        page.context().clearCookies();
+        TestUser quentin = staff("quentin");
+        opera.with(quentin);
+        AccountConsole.open(page, realm, quentin, "security");
+        assertThat(console.heading()).hasText("Sécurité");
+        assertThat(console.entry("team")).hasCount(0);
+        console.at("team");
+        assertThat(console.heading()).not().hasText("Mon équipe");
+        assertThat(console.row("paula")).hasCount(0);
+    }
+}
