@@ -128,7 +128,7 @@ final class ConsoleAccessIT {
         assertThat(names).contains("Users", "User accounts", "Establishments", "Keystead health", "Realm settings");
         for (int index = 0; index < names.size(); index++) {
             entries.nth(index).click();
-            assertThat(page.locator("main h1")).isVisible();
+            assertThat(page.locator("main h1").first()).isVisible();
             page.waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(page.locator("main")).not().containsText(Pattern.compile("keystead[A-Z]"));
             assertThat(complaints.errors()).as(names.get(index)).isEmpty();

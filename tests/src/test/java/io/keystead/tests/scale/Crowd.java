@@ -5,6 +5,7 @@ import io.keystead.tests.harness.Rest;
 import io.keystead.tests.harness.SqlClient;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
+import java.util.List;
 import java.util.Map;
 import org.keycloak.representations.idm.CredentialRepresentation;
 
@@ -50,6 +51,11 @@ record Crowd(String name, int people) {
         password.setValue(SECRET);
         password.setTemporary(false);
         manager.resource().resetPassword(password);
+        // Who was created past Keycloak has no roles, and without them there is no account console.
+        manager.resource()
+                .roles()
+                .realmLevel()
+                .add(List.of(realm.admin().roles().get("default-roles-" + name).toRepresentation()));
         return realm.asMyself(manager.token());
     }
 
