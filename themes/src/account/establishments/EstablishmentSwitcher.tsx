@@ -35,7 +35,7 @@ const Switcher = ({ mine }: { mine: Overview }) => {
   const { t } = useTranslation();
   const { busy, toSwitch } = useChoice();
   const [open, setOpen] = useState(false);
-  const many = mine.total > FEW;
+  const many = mine.total >= FEW;
   return (
     <Dropdown
       isOpen={open}

@@ -12,7 +12,7 @@ type Mine = { default: string | null; current: string | null; total: number; est
 /** Where one works in this session, and by default, and the first few that one may switch to. */
 export type Overview = Mine & { currentName: string | undefined };
 
-/** As many as one takes in at a glance; with more, one searches. */
+/** From as many on one searches, and so many are shown at first. */
 export const FEW = 10;
 
 export const find = (keystead: KeysteadRest, query: Query, signal?: AbortSignal) =>

@@ -17,7 +17,7 @@ export const EstablishmentBoxes = ({ establishments }: { establishments: readonl
   return (
     <>
       <FormGroup role="group" label={t("keysteadEstablishments")} fieldId="keystead-establishments">
-        {establishments.length > FEW && (
+        {establishments.length >= FEW && (
           <SearchInput
             value={search}
             aria-label={t("keysteadSearchEstablishments")}
