@@ -12,13 +12,13 @@ import io.keystead.tests.pin.LoginPage;
 import java.util.regex.Pattern;
 
 /** The admin console as an administrator sees it who is signed in, in his language. */
-record Console(Page page, Words words) {
+public record Console(Page page, Words words) {
 
     /** Far more than a page needs; the first one loads the whole console on a machine that builds and tests. */
     static final double LOADING_MS = 60_000;
 
     /** The page of this path in the console of the realm itself. */
-    static Console open(Page page, TestRealm realm, TestUser administrator, String path) {
+    public static Console open(Page page, TestRealm realm, TestUser administrator, String path) {
         return open(page, realm.name(), realm, administrator.username(), administrator.secret(), path);
     }
 
@@ -41,7 +41,7 @@ record Console(Page page, Words words) {
     }
 
     /** Another page about the same realm. */
-    Console at(TestRealm realm, String path) {
+    public Console at(TestRealm realm, String path) {
         page.evaluate("address => { location.hash = address; }", address(realm, path));
         return this;
     }
@@ -57,7 +57,7 @@ record Console(Page page, Words words) {
     }
 
     /** A row of the list, by something that it says. */
-    Locator row(String text) {
+    public Locator row(String text) {
         return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(text));
     }
 
@@ -82,7 +82,7 @@ record Console(Page page, Words words) {
         return page.getByRole(AriaRole.MENUITEM);
     }
 
-    Locator button(String name) {
+    public Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }

@@ -13,13 +13,13 @@ import org.keycloak.representations.idm.CredentialRepresentation;
  * A realm with so many accounts: of ten, two are password accounts of Managers and eight PIN accounts of Housekeeping,
  * one is inactive and one archived; all may enter one establishment.
  */
-record Crowd(String name, int people) {
+public record Crowd(String name, int people) {
 
     private static final String SECRET = "Correct-Horse-77";
     private static final String SITE = "PAR-01";
 
     /** Creates it, past Keycloak, which would take half an hour. */
-    void create(KeysteadServer server, SqlClient sql) {
+    public void create(KeysteadServer server, SqlClient sql) {
         TestRealm realm = server.createShippedRealm(name);
         realm.establishment(SITE, "Hôtel Opéra");
         realm.user("boss@" + name + ".example", SECRET).grant("manage-accounts");
