@@ -1,8 +1,9 @@
-import { Checkbox, FormGroup, FormHelperText, HelperText, HelperTextItem, SearchInput } from "@patternfly/react-core";
+import { Checkbox, FormGroup, SearchInput } from "@patternfly/react-core";
 import { useEffect, useState } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { ChoiceField } from "../../console/form/ChoiceField";
+import { FieldRefusal } from "../../console/form/FieldRefusal";
 import { type Establishment, FEW } from "../establishments/MyEstablishments";
 import type { MemberValues } from "./memberValues";
 
@@ -41,13 +42,7 @@ export const EstablishmentBoxes = ({ establishments }: { establishments: readonl
             />
           ))}
         </div>
-        {fieldState.error && (
-          <FormHelperText>
-            <HelperText>
-              <HelperTextItem variant="error">{fieldState.error.message}</HelperTextItem>
-            </HelperText>
-          </FormHelperText>
-        )}
+        <FieldRefusal error={fieldState.error} />
       </FormGroup>
       {chosen.length > 1 && <Default chosen={chosen} establishments={establishments} />}
     </>

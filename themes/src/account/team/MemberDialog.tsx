@@ -1,9 +1,10 @@
 import { useAccountAlerts } from "@keycloak/keycloak-account-ui";
-import { Alert, List, ListItem, Text, TextContent } from "@patternfly/react-core";
-import { useCallback, useState } from "react";
+import { Text, TextContent } from "@patternfly/react-core";
+import { type ReactNode, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AccessCard } from "../../console/access/AccessCard";
 import { nameOf, type SecretGiven } from "../../console/access/person";
+import { StatusEnds } from "../../console/access/StatusEnds";
 import { ConfirmDialog } from "../../console/form/ConfirmDialog";
 import { useLoaded } from "../../console/list/useLoaded";
 import { environment } from "../environment";
@@ -59,90 +60,90 @@ const Reset = ({ member, onClose, onDone }: Props) => {
   );
 };
 
-const Unlock = ({ member, onClose, onDone }: Props) => {
+type QuestionProps = Props & {
+  /** Keys of the texts: the question, the button, and what is said afterwards. */
+  words: { title: string; confirm: string; done: string };
+  act: () => Promise<void>;
+  isDanger?: boolean;
+  children: ReactNode;
+};
+
+/** Does something with somebody after a question, and says so. */
+const Question = ({ member, words, act, isDanger, onClose, onDone, children }: QuestionProps) => {
   const { t } = useTranslation();
-  const keystead = useKeystead();
   const { addAlert } = useAccountAlerts();
   const name = nameOf(member);
   return (
     <ConfirmDialog
-      title={t("keysteadUnlockTitle", { name })}
-      confirm={t("keysteadUnlock")}
+      isDanger={isDanger ?? false}
+      title={t(words.title, { name })}
+      confirm={t(words.confirm)}
       onClose={onClose}
       onConfirm={async () => {
-        await team(keystead).unlock(member.id);
-        addAlert(t("keysteadUnlocked", { name }));
+        await act();
+        addAlert(t(words.done, { name }));
         onDone();
         onClose();
       }}
     >
-      {t("keysteadUnlockHint")}
+      {children}
     </ConfirmDialog>
   );
 };
 
-const MakeActive = ({ member, onClose, onDone }: Props) => {
+const Unlock = (props: Props) => {
   const { t } = useTranslation();
   const keystead = useKeystead();
-  const { addAlert } = useAccountAlerts();
-  const name = nameOf(member);
   return (
-    <ConfirmDialog
-      title={t("keysteadStatusTitleACTIVE", { name })}
-      confirm={t("keysteadStatusDoACTIVE")}
-      onClose={onClose}
-      onConfirm={async () => {
-        await team(keystead).changeStatus(member.id, "ACTIVE");
-        addAlert(t("keysteadStatusWasACTIVE", { name }));
-        onDone();
-        onClose();
+    <Question
+      {...props}
+      words={{ title: "keysteadUnlockTitle", confirm: "keysteadUnlock", done: "keysteadUnlocked" }}
+      act={() => team(keystead).unlock(props.member.id)}
+    >
+      {t("keysteadUnlockHint")}
+    </Question>
+  );
+};
+
+const MakeActive = (props: Props) => {
+  const { t } = useTranslation();
+  const keystead = useKeystead();
+  return (
+    <Question
+      {...props}
+      words={{
+        title: "keysteadStatusTitleACTIVE",
+        confirm: "keysteadStatusDoACTIVE",
+        done: "keysteadStatusWasACTIVE",
       }}
+      act={() => team(keystead).changeStatus(props.member.id, "ACTIVE")}
     >
       {t("keysteadStatusHintACTIVE")}
-    </ConfirmDialog>
+    </Question>
   );
 };
 
 /** Says first what ends. */
-const MakeInactive = ({ member, onClose, onDone }: Props) => {
+const MakeInactive = (props: Props) => {
+  const { id } = props.member;
   const { t } = useTranslation();
   const keystead = useKeystead();
-  const { addAlert } = useAccountAlerts();
-  const name = nameOf(member);
-  const { value } = useLoaded(
-    useCallback((signal: AbortSignal) => team(keystead).preview(member.id, signal), [keystead, member.id]),
-  );
+  const { value } = useLoaded(useCallback((signal: AbortSignal) => team(keystead).preview(id, signal), [keystead, id]));
   return (
-    <ConfirmDialog
+    <Question
+      {...props}
       isDanger
-      title={t("keysteadStatusTitleINACTIVE", { name })}
-      confirm={t("keysteadStatusDoINACTIVE")}
-      onClose={onClose}
-      onConfirm={async () => {
-        await team(keystead).changeStatus(member.id, "INACTIVE");
-        addAlert(t("keysteadStatusWasINACTIVE", { name }));
-        onDone();
-        onClose();
+      words={{
+        title: "keysteadStatusTitleINACTIVE",
+        confirm: "keysteadStatusDoINACTIVE",
+        done: "keysteadStatusWasINACTIVE",
       }}
+      act={() => team(keystead).changeStatus(id, "INACTIVE")}
     >
       <TextContent>
         <Text>{t("keysteadStatusHintINACTIVE")}</Text>
       </TextContent>
-      {value && (
-        <List>
-          <ListItem>{t("keysteadEndsSessions", { count: value.sessions + value.offlineSessions })}</ListItem>
-          {value.applications.length > 0 && (
-            <ListItem>{t("keysteadEndsIn", { applications: value.applications.join(", ") })}</ListItem>
-          )}
-        </List>
-      )}
-      {value && value.establishmentsWithoutManager.length > 0 && (
-        <Alert
-          isInline
-          variant="warning"
-          title={t("keysteadWithoutManager", { codes: value.establishmentsWithoutManager.join(", ") })}
-        />
-      )}
-    </ConfirmDialog>
+      {value && <StatusEnds preview={value} />}
+    </Question>
   );
 };

@@ -1,4 +1,5 @@
 import type { Person, SecretGiven } from "../../console/access/person";
+import type { StatusPreview } from "../../console/access/StatusEnds";
 import type { KeysteadRest, Query } from "../../console/rest/KeysteadRest";
 import type { Establishment } from "../establishments/MyEstablishments";
 
@@ -36,14 +37,6 @@ export type NewMember = MemberChange & { email?: string; username?: string; loca
 
 export type Added = { id: string; username: string; credential: SecretGiven };
 
-/** What making somebody inactive ends. */
-export type Preview = {
-  sessions: number;
-  offlineSessions: number;
-  applications: string[];
-  establishmentsWithoutManager: string[];
-};
-
 type Found = { total: number; people: Member[] };
 
 /** The calls about the staff of my establishments. */
@@ -62,6 +55,6 @@ export const team = (keystead: KeysteadRest) => {
     unlock: (id: string) => keystead.post<void>(`${one(id)}/unlock`),
     changeStatus: (id: string, status: Status) => keystead.put(`${one(id)}/status`, { status }),
     preview: (id: string, signal: AbortSignal) =>
-      keystead.get<Preview>(`${one(id)}/status/preview`, { status: "INACTIVE" }, signal),
+      keystead.get<StatusPreview>(`${one(id)}/status/preview`, { status: "INACTIVE" }, signal),
   };
 };

@@ -1,17 +1,10 @@
 import { KeycloakSelect, SelectVariant } from "@keycloak/keycloak-ui-shared";
-import {
-  FormGroup,
-  FormHelperText,
-  HelperText,
-  HelperTextItem,
-  Label,
-  LabelGroup,
-  SelectOption,
-} from "@patternfly/react-core";
+import { FormGroup, Label, LabelGroup, SelectOption } from "@patternfly/react-core";
 import { useEffect, useState } from "react";
 import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { ChoiceField } from "../../console/form/ChoiceField";
+import { FieldRefusal } from "../../console/form/FieldRefusal";
 import { leavesByTab } from "../../console/form/leavesByTab";
 import type { AccountForm } from "./AccountForm";
 import { useOfferedEstablishments } from "./useOfferedEstablishments";
@@ -64,13 +57,7 @@ export const EstablishmentPicker = ({ isReadOnly }: { isReadOnly: boolean }) => 
             </KeycloakSelect>
           </div>
         )}
-        {fieldState.error && (
-          <FormHelperText>
-            <HelperText>
-              <HelperTextItem variant="error">{fieldState.error.message}</HelperTextItem>
-            </HelperText>
-          </FormHelperText>
-        )}
+        <FieldRefusal error={fieldState.error} />
       </FormGroup>
       {chosen.length > 1 && <DefaultField isReadOnly={isReadOnly} />}
     </>

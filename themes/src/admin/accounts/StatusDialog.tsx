@@ -1,7 +1,8 @@
 import { useAlerts } from "@keycloak/keycloak-ui-shared";
-import { Alert, List, ListItem, Text, TextContent } from "@patternfly/react-core";
+import { Text, TextContent } from "@patternfly/react-core";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { StatusEnds } from "../../console/access/StatusEnds";
 import { ConfirmDialog } from "../../console/form/ConfirmDialog";
 import { useLoaded } from "../../console/list/useLoaded";
 import { useKeystead } from "../rest/useKeystead";
@@ -38,21 +39,7 @@ export const StatusDialog = ({ account, status, onClose, onDone }: DialogProps &
       <TextContent>
         <Text>{t(`keysteadStatusHint${word}`)}</Text>
       </TextContent>
-      {value && status !== "ACTIVE" && (
-        <List>
-          <ListItem>{t("keysteadEndsSessions", { count: value.sessions + value.offlineSessions })}</ListItem>
-          {value.applications.length > 0 && (
-            <ListItem>{t("keysteadEndsIn", { applications: value.applications.join(", ") })}</ListItem>
-          )}
-        </List>
-      )}
-      {value && value.establishmentsWithoutManager.length > 0 && (
-        <Alert
-          isInline
-          variant="warning"
-          title={t("keysteadWithoutManager", { codes: value.establishmentsWithoutManager.join(", ") })}
-        />
-      )}
+      {value && <StatusEnds preview={value} keeps={status === "ACTIVE"} />}
     </ConfirmDialog>
   );
 };

@@ -1,3 +1,4 @@
+import type { StatusPreview } from "../../console/access/StatusEnds";
 import type { Kind, SecretGiven } from "../../console/access/person";
 import type { KeysteadRest, Page, Query } from "../../console/rest/KeysteadRest";
 
@@ -64,13 +65,6 @@ export type CreatedAccount = { id: string; username: string; credential: SecretG
 export type TwoFactorInvitations = {
   invited: { id: string; username: string; sentTo: string; validUntil: number }[];
   skipped: { id: string; username: string; reason: string }[];
-};
-
-export type StatusPreview = {
-  sessions: number;
-  offlineSessions: number;
-  applications: string[];
-  establishmentsWithoutManager: string[];
 };
 
 /** The calls about user accounts. */

@@ -1,13 +1,7 @@
-import {
-  FormGroup,
-  FormHelperText,
-  FormSelect,
-  FormSelectOption,
-  HelperText,
-  HelperTextItem,
-} from "@patternfly/react-core";
+import { FormGroup, FormSelect, FormSelectOption } from "@patternfly/react-core";
 import { type FieldPath, type FieldValues, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { FieldRefusal } from "./FieldRefusal";
 
 export type Choice = { value: string; label: string };
 
@@ -39,13 +33,7 @@ export const ChoiceField = <T extends FieldValues>({ name, label, choices, isReq
           <FormSelectOption key={value} value={value} label={label} />
         ))}
       </FormSelect>
-      {fieldState.error && (
-        <FormHelperText>
-          <HelperText>
-            <HelperTextItem variant="error">{fieldState.error.message}</HelperTextItem>
-          </HelperText>
-        </FormHelperText>
-      )}
+      <FieldRefusal error={fieldState.error} />
     </FormGroup>
   );
 };

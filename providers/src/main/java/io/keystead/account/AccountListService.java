@@ -74,7 +74,8 @@ public final class AccountListService {
         return PinAccounts.pinLength(realm).isPresent() && new AccountDetailStore(em).anyWithoutAddressIn(groupIds);
     }
 
-    AccountRowRepresentation row(UserModel user) {
+    /** What the list has of this account. */
+    public AccountRowRepresentation row(UserModel user) {
         return rows(List.of(AccountCore.of(user))).get(0);
     }
 

@@ -19,12 +19,12 @@ import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
 
 /** Writes the fields of an account by way of the realm's declarative user profile, whose rules hold here too. */
-final class AccountProfile {
+public final class AccountProfile {
 
-    static final String JOB_TITLE = "jobTitle";
+    public static final String JOB_TITLE = "jobTitle";
     static final String GENDER = "gender";
     static final String EMPLOYEE = "employee";
-    static final String PHONE_NUMBER = BlockListService.PHONE_NUMBER;
+    public static final String PHONE_NUMBER = BlockListService.PHONE_NUMBER;
 
     private static final Set<String> TAKEN = Set.of(Messages.USERNAME_EXISTS, Messages.EMAIL_EXISTS);
 

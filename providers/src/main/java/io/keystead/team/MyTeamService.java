@@ -1,6 +1,7 @@
 package io.keystead.team;
 
 import io.keystead.account.AccountListService;
+import io.keystead.account.AccountProfile;
 import io.keystead.account.AccountRowRepresentation;
 import io.keystead.account.AccountSecretService;
 import io.keystead.account.AccountService;
@@ -65,7 +66,12 @@ final class MyTeamService {
     TeamMemberRepresentation get(String id) {
         scope.require(id);
         UserModel user = session.users().getUserById(realm, id);
-        return TeamMemberRepresentation.of(new AccountService(session, realm).get(user), shared.of(id));
+        AccountRowRepresentation row = accounts.row(user);
+        return new TeamMemberRepresentation(
+                TeamRowRepresentation.of(row, shared.of(id)),
+                row.locale(),
+                user.getFirstAttribute(AccountProfile.JOB_TITLE),
+                user.getFirstAttribute(AccountProfile.PHONE_NUMBER));
     }
 
     /** Throws 400 naming the field, 409 if the name is taken, 503 if the mail can not be sent. */
