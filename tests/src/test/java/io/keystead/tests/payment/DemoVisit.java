@@ -16,6 +16,7 @@ public final class DemoVisit {
     public static void savesACardAndGivesItUp(KeysteadServer server) {
         try (TestRealm realm = server.createShippedRealm("payments")) {
             Payer camille = Payer.named(realm, "camille");
+            assertThat(isOffered(camille)).isTrue();
             String page = camille.opensPage();
             assertThat(page).startsWith(realm.url() + "/keystead/demo-gateway/");
             Answer shown = camille.visits(page).expect(200);
@@ -48,6 +49,7 @@ public final class DemoVisit {
                             .at("/error")
                             .asText())
                     .isEqualTo("keystead-payments-not-offered");
+            assertThat(isOffered(camille)).isFalse();
             camille.rest().post("/payment-methods", "").expect(404);
             camille.rest().delete("/payment-methods/any").expect(404);
             camille.visits(realm.url() + "/keystead/payment-returns/any").expect(404);
@@ -55,5 +57,10 @@ public final class DemoVisit {
                     .get("/accounts/" + camille.person().id() + "/payment-methods")
                     .expect(404);
         }
+    }
+
+    /** Whether the account console shows its page. */
+    private static boolean isOffered(Payer person) {
+        return person.rest().get("/permissions").expect(200).at("/payments").booleanValue();
     }
 }
