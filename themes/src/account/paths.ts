@@ -2,6 +2,7 @@
 export const PATHS = {
   personalInfo: "",
   security: "security",
+  paymentMethods: "payment-methods",
   establishments: "establishments",
   team: "team",
   signingIn: "account-security/signing-in",

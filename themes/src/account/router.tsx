@@ -10,6 +10,7 @@ import { NotFound } from "./root/NotFound";
 import { Ours } from "./root/Ours";
 
 const EstablishmentsPage = lazy(() => import("./establishments/EstablishmentsPage"));
+const PaymentMethodsPage = lazy(() => import("./payment/PaymentMethodsPage"));
 const PersonalInfoPage = lazy(() => import("./profile/PersonalInfoPage"));
 const SecurityPage = lazy(() => import("./security/SecurityPage"));
 const TeamPage = lazy(() => import("./team/TeamPage"));
@@ -44,6 +45,7 @@ export const router = createBrowserRouter([
       ...routes.map(instead),
       page(PATHS.establishments, <EstablishmentsPage />),
       page(PATHS.security, <SecurityPage />),
+      page(PATHS.paymentMethods, <PaymentMethodsPage />, ({ payments }) => payments),
       page(PATHS.team, <TeamPage />, ({ team }) => team),
       { path: "*", element: <NotFound /> },
     ],

@@ -61,7 +61,7 @@ const Field = ({ attribute, contact, locales, onLanguage }: Omit<Props, "profile
     return <LockedField attribute={attribute} lock={lock} options={options} canAsk={contact.canAskForChange} />;
   }
   if (name === "email") {
-    return <EmailField attribute={attribute} />;
+    return <EmailField attribute={attribute} contact={contact} />;
   }
   const hint =
     name === "username"

@@ -14,6 +14,9 @@ export type Contact = {
   fields: ContactField[];
   locked: Lock[];
   canAskForChange: boolean;
+  canChangeEmail: boolean;
+  /** Asked for, and not confirmed yet. */
+  pendingEmail?: string;
 };
 
 export type ChangeRequest = { field: string; value: string; message?: string };

@@ -11,11 +11,19 @@ export type Permissions = {
   handOver: boolean;
   deleteAccount: boolean;
   team: boolean;
+  payments: boolean;
   /** Ids of Keycloak's required actions, which a page can start. */
   actions: string[];
 };
 
-const NONE: Permissions = { enabled: false, handOver: false, deleteAccount: false, team: false, actions: [] };
+const NONE: Permissions = {
+  enabled: false,
+  handOver: false,
+  deleteAccount: false,
+  team: false,
+  payments: false,
+  actions: [],
+};
 
 const Context = createContext<Permissions | undefined>(undefined);
 

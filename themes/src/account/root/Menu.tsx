@@ -8,7 +8,7 @@ import { environment, toPage } from "../environment";
 import { PATHS } from "../paths";
 import { type Permissions, usePermissions } from "../rest/Permissions";
 
-type Entry = { label: string; path: string; feature?: keyof Feature; permission?: "team" };
+type Entry = { label: string; path: string; feature?: keyof Feature; permission?: "team" | "payments" };
 type Group = { label: string; children: Entry[] };
 
 const LINKED: Entry = { label: "linkedAccounts", path: PATHS.linkedAccounts, feature: "isLinkedAccountsEnabled" };
@@ -38,6 +38,7 @@ const KEYCLOAKS: (Entry | Group)[] = [
 const OURS: Entry[] = [
   { label: "personalInfo", path: PATHS.personalInfo },
   { label: "keysteadSecurity", path: PATHS.security },
+  { label: "keysteadPaymentMethods", path: PATHS.paymentMethods, permission: "payments" },
   { label: "keysteadEstablishments", path: PATHS.establishments },
   { label: "keysteadTeam", path: PATHS.team, permission: "team" },
   LINKED,

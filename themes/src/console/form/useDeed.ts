@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { inWords } from "../rest/KeysteadError";
 
@@ -8,11 +8,14 @@ type Deed = { run: () => Promise<void>; busy: boolean; refusal: string | undefin
 export const useDeed = (deed: () => Promise<void>): Deed => {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
+  // Known at once: a second press may come before the page is drawn again.
+  const running = useRef(false);
   const [refusal, setRefusal] = useState<string>();
   const run = async () => {
-    if (busy) {
+    if (running.current) {
       return;
     }
+    running.current = true;
     setBusy(true);
     setRefusal(undefined);
     try {
@@ -20,6 +23,7 @@ export const useDeed = (deed: () => Promise<void>): Deed => {
     } catch (error) {
       setRefusal(inWords(error, t));
     } finally {
+      running.current = false;
       setBusy(false);
     }
   };

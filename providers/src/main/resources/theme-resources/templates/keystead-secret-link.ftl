@@ -12,6 +12,7 @@
     <p>${msg("keysteadLinkAccount", keysteadUsername)}</p>
     <#if keysteadPurpose == "TwoFactor"><p>${msg("keysteadLinkTwoFactorText")}</p>
     <p><a id="keystead-second-factor-help" href="${keysteadSecondFactorHelp}" target="_blank">${msg("keysteadSecondFactorHelp")}</a></p></#if>
+    <#if keysteadPurpose == "NewEmail"><p style="overflow-wrap: anywhere">${msg("keysteadLinkNewEmailText", keysteadNewEmail)}</p></#if>
     <div class="${properties.kcFormActionGroupClass!}">
         <a id="keystead-link-continue" class="${block} ${properties.kcButtonPrimaryClass!}" href="${keysteadContinue}">${msg("keysteadLinkContinue")}</a>
     </div>

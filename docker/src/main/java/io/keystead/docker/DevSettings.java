@@ -26,6 +26,9 @@ record DevSettings(Map<String, String> environment) {
 
     private static final String DEMO_KEY = "demo:a2V5c3RlYWQgZGVtbyBrZXksIG5vdCBmb3IgcHJvZHVjdGlvbg==";
 
+    /** So that the demo has a payment company, which is none. */
+    private static final String PAYMENT_GATEWAY = "KC_SPI_PAYMENT_GATEWAY__PROVIDER";
+
     DevSettings {
         environment = Map.copyOf(environment);
     }
@@ -38,6 +41,7 @@ record DevSettings(Map<String, String> environment) {
         defaults.put("KC_BOOTSTRAP_ADMIN_PASSWORD", administratorPassword());
         defaults.put(MAIL_FOLDER, mailFolder(distribution).toString());
         defaults.put(BLOCK_LIST_KEYS, value(BLOCK_LIST_KEYS, DEMO_KEY));
+        defaults.put(PAYMENT_GATEWAY, value(PAYMENT_GATEWAY, "demo"));
         return defaults;
     }
 

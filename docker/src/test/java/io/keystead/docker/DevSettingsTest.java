@@ -77,6 +77,14 @@ class DevSettingsTest {
     }
 
     @Test
+    void theDemoHasAPaymentCompanyThatIsNoneUnlessOneWasChosen() {
+        String variable = "KC_SPI_PAYMENT_GATEWAY__PROVIDER";
+        assertThat(new DevSettings(Map.of()).defaults(distribution)).containsEntry(variable, "demo");
+        assertThat(new DevSettings(Map.of(variable, "stripe")).defaults(distribution))
+                .containsEntry(variable, "stripe");
+    }
+
+    @Test
     void anotherDatabaseIsNotTheEmbeddedOne() {
         assertThat(new DevSettings(Map.of("KC_DB", "postgres")).embeddedDatabase())
                 .isFalse();

@@ -17,6 +17,8 @@ import org.keycloak.services.validation.Validation;
 /** By which name somebody signs in: rules and changes of e-mail address and username. */
 final class AccountLoginService {
 
+    static final String TAKEN = "keystead-name-taken";
+
     private static final int MAX_EMAIL = 254;
 
     private final KeycloakSession session;
@@ -55,8 +57,13 @@ final class AccountLoginService {
         return username.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static String requireAddress(@Nullable String email) {
-        if (email == null || email.length() > MAX_EMAIL || !Validation.isEmailValid(email.strip())) {
+    static boolean isAddress(@Nullable String email) {
+        return email != null && email.length() <= MAX_EMAIL && Validation.isEmailValid(email.strip());
+    }
+
+    /** As it is stored. */
+    static String requireAddress(@Nullable String email) {
+        if (email == null || !isAddress(email)) {
             throw KeysteadException.invalid("email", "keystead-email-invalid", "must be an e-mail address");
         }
         return email.strip().toLowerCase(Locale.ROOT);
@@ -73,17 +80,12 @@ final class AccountLoginService {
         if (email.equals(former) && email.equals(user.getUsername())) {
             return false;
         }
-        requireFree("email", session.users().getUserByEmail(realm, email), user);
-        requireFree("email", session.users().getUserByUsername(realm, email), user);
-        new BlockListService(session, realm).requireEmailFree(email);
+        requireFree(user, email);
         AccountMails mails = new AccountMails(session, realm);
         mails.requireCanSend();
         boolean hadPin = PinAccounts.kindOf(realm, user) == AccountKind.PIN;
-        KeptElsewhere.change("email", () -> {
-            user.setEmail(email);
-            user.setUsername(email);
-            user.setEmailVerified(false);
-        });
+        write(user, email);
+        user.setEmailVerified(false);
         if (hadPin) {
             becomePasswordAccount(user);
         } else {
@@ -94,6 +96,22 @@ final class AccountLoginService {
             }
         }
         return true;
+    }
+
+    /** Refuses, with 409, an address that somebody else has, as address or as name, or that asked not to be contacted. */
+    void requireFree(UserModel user, String email) {
+        requireFree("email", session.users().getUserByEmail(realm, email), user);
+        requireFree("email", session.users().getUserByUsername(realm, email), user);
+        new BlockListService(session, realm).requireEmailFree(email);
+    }
+
+    /** Both, and nothing else is asked for any more. */
+    void write(UserModel user, String email) {
+        KeptElsewhere.change("email", () -> {
+            user.removeAttribute(UserModel.EMAIL_PENDING);
+            user.setEmail(email);
+            user.setUsername(email);
+        });
     }
 
     private void becomePasswordAccount(UserModel user) {
@@ -119,7 +137,11 @@ final class AccountLoginService {
 
     private static void requireFree(String field, @Nullable UserModel holder, UserModel user) {
         if (holder != null && !holder.getId().equals(user.getId())) {
-            throw KeysteadException.conflict(field, "keystead-name-taken", "somebody has it already");
+            throw taken(field);
         }
+    }
+
+    static KeysteadException taken(String field) {
+        return KeysteadException.conflict(field, TAKEN, "somebody has it already");
     }
 }

@@ -64,6 +64,21 @@ public final class AccountProfile {
         });
     }
 
+    /** Throws 400, or 409, for an e-mail address that a rule of this realm does not allow {@code user}. */
+    @SuppressWarnings("unchecked") // Keycloak wants an array of a generic type
+    void requireGoodEmail(UserModel user, String email) {
+        Map<String, List<String>> attributes = new HashMap<>(user.getAttributes());
+        attributes.put(UserModel.EMAIL, List.of(email));
+        ValidationException.ValidationExceptionBuilder faults = new ValidationException.ValidationExceptionBuilder();
+        profiles()
+                .create(UserProfileContext.USER_API, attributes, user)
+                .getAttributes()
+                .validate(UserModel.EMAIL, faults);
+        if (faults.hasError()) {
+            throw refusal(faults.build().getErrors().get(0));
+        }
+    }
+
     private BlockListService blockList() {
         return new BlockListService(session, session.getContext().getRealm());
     }

@@ -3,6 +3,7 @@ package io.keystead.maintenance;
 import io.keystead.account.AccountPurge;
 import io.keystead.establishment.EstablishmentPurge;
 import io.keystead.handover.AdminSeatPurge;
+import io.keystead.payment.PaymentPurge;
 import io.keystead.profile.IssuedDocumentPurge;
 import io.keystead.security.CredentialUsePurge;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public final class VanishedUsersTask implements ScheduledTask, ProviderEventList
         int memberships = EstablishmentPurge.of(session).ofVanished();
         int accounts = AccountPurge.of(session).ofVanished();
         CredentialUsePurge.of(session).ofVanished();
+        PaymentPurge.of(session).ofVanished();
         IssuedDocumentPurge.of(session).ofVanished();
         int seats = AdminSeatPurge.of(session).ofVanished();
         if (memberships + accounts + seats > 0) {

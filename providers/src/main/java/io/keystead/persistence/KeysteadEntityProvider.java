@@ -7,6 +7,9 @@ import io.keystead.establishment.EstablishmentEntity;
 import io.keystead.establishment.MembershipEntity;
 import io.keystead.handover.AdminSeatEntity;
 import io.keystead.maintenance.Unconfigured;
+import io.keystead.payment.PaymentCustomerEntity;
+import io.keystead.payment.PaymentMethodEntity;
+import io.keystead.payment.PaymentRemovalEntity;
 import io.keystead.profile.IssuedDocumentEntity;
 import io.keystead.security.CredentialUseEntity;
 import java.util.List;
@@ -30,6 +33,9 @@ public final class KeysteadEntityProvider implements JpaEntityProvider {
                 AdminSeatEntity.class,
                 CredentialUseEntity.class,
                 BlockedContactEntity.class,
+                PaymentMethodEntity.class,
+                PaymentCustomerEntity.class,
+                PaymentRemovalEntity.class,
                 IssuedDocumentEntity.class);
     }
 

@@ -5,6 +5,7 @@ import io.keystead.blocklist.BlockListPurge;
 import io.keystead.establishment.EstablishmentPurge;
 import io.keystead.handover.AdminSeatPurge;
 import io.keystead.maintenance.Purge;
+import io.keystead.payment.PaymentPurge;
 import io.keystead.profile.IssuedDocumentPurge;
 import io.keystead.security.CredentialUsePurge;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ final class OwnerRemoval implements ProviderEventListener {
                 AdminSeatPurge.of(session),
                 CredentialUsePurge.of(session),
                 BlockListPurge.of(session),
+                PaymentPurge.of(session),
                 IssuedDocumentPurge.of(session));
     }
 }

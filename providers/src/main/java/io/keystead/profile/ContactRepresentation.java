@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields all of them, in the order of a form
  * @param locked what the caller can not change any more, since documents were issued for him
  * @param canAskForChange whether there is somebody whom he may ask to change it
+ * @param canChangeEmail whether the caller may ask for another e-mail address himself
+ * @param pendingEmail the address he asked for, as long as it is not confirmed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContactRepresentation(
@@ -21,7 +23,9 @@ public record ContactRepresentation(
         List<CodeName> countries,
         List<Field> fields,
         List<Locked> locked,
-        boolean canAskForChange) {
+        boolean canAskForChange,
+        boolean canChangeEmail,
+        @Nullable String pendingEmail) {
 
     /**
      * One field.

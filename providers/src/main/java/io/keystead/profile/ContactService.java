@@ -1,5 +1,6 @@
 package io.keystead.profile;
 
+import io.keystead.account.EmailChangeService;
 import io.keystead.credential.PinAccounts;
 import io.keystead.realm.ContactSettings;
 import io.keystead.rest.KeysteadException;
@@ -30,13 +31,16 @@ final class ContactService {
     ContactRepresentation of(UserModel user, @Nullable String country, Locale reader) {
         @Nullable String company = ContactSettings.of(realm).companyCountry().orElse(null);
         ContactRules rules = new ContactRules(country(user, country).orElse(company), company);
+        EmailChangeService email = new EmailChangeService(session, realm);
         return new ContactRepresentation(
                 rules.country(),
                 company,
                 Countries.names(reader),
                 fields(user, rules, reader),
                 locked(user),
-                new ChangeRequestService(session, realm).recipient(user).isPresent());
+                new ChangeRequestService(session, realm).recipient(user).isPresent(),
+                email.isOffered(user),
+                email.pending(user).orElse(null));
     }
 
     private static Optional<String> country(UserModel user, @Nullable String asked) {

@@ -1,6 +1,7 @@
 package io.keystead.realm;
 
 import io.keystead.handover.AdminSeatService;
+import io.keystead.payment.PaymentMethodService;
 import io.keystead.security.SelfDeletionService;
 import io.keystead.team.TeamService;
 import jakarta.ws.rs.GET;
@@ -37,6 +38,7 @@ public final class MyPermissionsResource {
                         new AdminSeatService(session, realm).isHolder(user),
                         new SelfDeletionService(session, realm).obstacle(user).isEmpty(),
                         new TeamService(session, realm).looksAfterStaff(user),
+                        PaymentMethodService.isOffered(session, realm),
                         actions(realm))
                 : MyPermissionsRepresentation.NONE;
     }

@@ -4,6 +4,7 @@ import io.keystead.account.AccountGuard;
 import io.keystead.handover.AdminSeatGuard;
 import io.keystead.maintenance.Unconfigured;
 import io.keystead.maintenance.VanishedUsersTask;
+import io.keystead.payment.PaymentRemovalTask;
 import io.keystead.realm.GrantGuard;
 import io.keystead.realm.RealmSetup;
 import org.keycloak.models.KeycloakSession;
@@ -47,6 +48,7 @@ public final class KeysteadAdminProvider implements AdminRealmResourceProvider {
             factory.register(new AccountGuard());
             factory.register(new AdminSeatGuard());
             factory.register(new VanishedUsersTask());
+            factory.register(new PaymentRemovalTask());
         }
     }
 }

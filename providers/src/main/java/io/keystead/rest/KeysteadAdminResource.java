@@ -17,6 +17,7 @@ import io.keystead.establishment.UserEstablishmentsAdminResource;
 import io.keystead.handover.AdminSeatAdminResource;
 import io.keystead.handover.AdminSeatService;
 import io.keystead.health.HealthAdminResource;
+import io.keystead.payment.PaymentMethodsAdminResource;
 import io.keystead.profile.IssuedDocumentAdminResource;
 import io.keystead.realm.DocumentAdminResource;
 import io.keystead.realm.PermissionsAdminResource;
@@ -60,6 +61,11 @@ public final class KeysteadAdminResource {
     @Path("accounts")
     public AccountsAdminResource accounts() {
         return new AccountsAdminResource(session, realm, auth, users, access, event);
+    }
+
+    @Path("accounts/{id}/payment-methods")
+    public PaymentMethodsAdminResource paymentMethods(@PathParam("id") String id) {
+        return new PaymentMethodsAdminResource(session, realm, auth, id);
     }
 
     @Path("accounts/{id}/documents")

@@ -3,6 +3,10 @@ package io.keystead.rest;
 import io.keystead.establishment.MembershipService;
 import io.keystead.establishment.MyEstablishmentsResource;
 import io.keystead.handover.MyHandOverResource;
+import io.keystead.payment.DemoGatewayResource;
+import io.keystead.payment.MyPaymentMethodsResource;
+import io.keystead.payment.PaymentReturnResource;
+import io.keystead.payment.PaymentWebhookResource;
 import io.keystead.profile.MyChangeRequestsResource;
 import io.keystead.profile.MyContactResource;
 import io.keystead.realm.MyPermissionsResource;
@@ -12,6 +16,7 @@ import io.keystead.security.SecondFactorHelp;
 import io.keystead.team.MyTeamResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
@@ -56,6 +61,32 @@ public final class SelfServiceResource {
         var event =
                 new EventBuilder(auth.getRealm(), session, session.getContext().getConnection());
         return new MySecurityResource(session, auth, event);
+    }
+
+    @Path("me/payment-methods")
+    public MyPaymentMethodsResource paymentMethods() {
+        Auth auth = SelfServiceAuth.authenticate(session);
+        var event =
+                new EventBuilder(auth.getRealm(), session, session.getContext().getConnection());
+        return new MyPaymentMethodsResource(session, auth, event);
+    }
+
+    /** Where a browser comes back to; the cookie of the login says whose it is. */
+    @Path("payment-returns/{state}")
+    public PaymentReturnResource paymentReturn(@PathParam("state") String state) {
+        return new PaymentReturnResource(session, session.getContext().getRealm(), state);
+    }
+
+    /** For the payment company, whose signature says who it is. */
+    @Path("payment-webhooks/{gateway}")
+    public PaymentWebhookResource paymentWebhook(@PathParam("gateway") String gateway) {
+        return new PaymentWebhookResource(session, session.getContext().getRealm(), gateway);
+    }
+
+    /** The page that stands for a payment company's; there is none but on a developer's server. */
+    @Path("demo-gateway/{setUp}")
+    public DemoGatewayResource demoGateway(@PathParam("setUp") String setUp) {
+        return new DemoGatewayResource(session, session.getContext().getRealm(), setUp);
     }
 
     @Path("me/hand-over")

@@ -113,7 +113,7 @@ record AccountConsole(Page page, TestRealm realm) {
     }
 
     List<String> faults() {
-        return Accessibility.faults(page);
+        return Accessibility.faultsOf(page);
     }
 
     /** How much wider than the window the page is. */

@@ -68,6 +68,7 @@ final class ConsoleCrawlIT {
         assertThat(console.menu()).hasText(new String[] {
             "Personal info",
             "Security",
+            "Payment methods",
             "Establishments",
             "My team",
             "Applications",

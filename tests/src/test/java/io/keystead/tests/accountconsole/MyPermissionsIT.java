@@ -61,6 +61,13 @@ final class MyPermissionsIT {
         assertThat(mine(realm, max).path("deleteAccount").asBoolean(true)).isFalse();
     }
 
+    /** Of a server without one, see {@code DemoVisit}. */
+    @Test
+    void tellsWhetherTheServerHasAPaymentGateway() {
+        TestUser pia = realm.user("pia", "739154").in("Housekeeping");
+        assertThat(mine(realm, pia).path("payments").asBoolean()).isTrue();
+    }
+
     @Test
     void tellsWhichActionsTheRealmOffers() {
         TestUser noah = realm.user("noah", "739154").in("Housekeeping");
@@ -81,6 +88,7 @@ final class MyPermissionsIT {
     void aRealmWithoutKeysteadGivesNothingAndRefusesNobody(@Plain TestRealm plain) {
         JsonNode nothing = mine(plain, plain.user("pat@plain.example", PASSWORD));
         assertThat(nothing.path("enabled").asBoolean(true)).isFalse();
+        assertThat(nothing.path("payments").asBoolean(true)).isFalse();
         assertThat(actions(nothing)).isEmpty();
     }
 

@@ -127,6 +127,23 @@ final class PersonalInfoPageIT {
     }
 
     @Test
+    void anotherAddressOfEmailIsAskedForWithThePasswordAndWaits(Page page, Complaints complaints) {
+        AccountConsole console = AccountConsole.open(page, realm, manager("lena"), "");
+        assertThat(page.locator("#profile-email-help")).containsText("until you have confirmed a new one");
+        console.button("Change address").click();
+        page.locator("#keystead-new-email").fill(realm.address("lena.new"));
+        page.locator("#keystead-confirm-password").fill(PASSWORD);
+        page.locator("#keystead-confirm-proceed").click();
+        assertThat(page.getByText("A link was mailed to " + realm.address("lena.new")))
+                .isVisible();
+        page.locator("#keystead-confirm-back").click();
+        console.says("A link was mailed to the new address.");
+        assertThat(field(console, "email")).hasValue(realm.address("lena"));
+        assertThat(page.locator("#profile-email-help")).containsText(realm.address("lena.new"));
+        assertThat(complaints.errors()).isEmpty();
+    }
+
+    @Test
     void aCountryThatStaysSaysWhyAndWhomToAsk(Page page) {
         new Seat(realm, server).holder();
         TestUser rita = manager("rita");

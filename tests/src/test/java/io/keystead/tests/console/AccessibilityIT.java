@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import io.keystead.tests.harness.Accessibility;
 import io.keystead.tests.harness.BrowserTest;
 import io.keystead.tests.harness.DemoFiles;
 import io.keystead.tests.harness.KeysteadServer;

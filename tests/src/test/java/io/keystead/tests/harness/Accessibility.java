@@ -1,25 +1,85 @@
 package io.keystead.tests.harness;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
-/** What axe-core finds wrong with a page for people who do not see it, or use no mouse. */
+/** What axe-core holds against the state a page is in: what is serious or critical. */
 public final class Accessibility {
 
-    private static final Path AXE = Path.of(
-            System.getProperty("keystead.project.root", ".."), "themes", "node_modules", "axe-core", "axe.min.js");
+    private static final String AXE = "/axe.min.js";
 
-    private static final String SERIOUS = "async () => (await axe.run()).violations"
-            + ".filter(({impact}) => impact === 'serious' || impact === 'critical')"
-            + ".map(({id, nodes}) => id + ': ' + nodes.map(({html}) => html).join(' '))";
+    /** The page, or the dialog in front of it. */
+    private static final String PART = "document.querySelector('[role=dialog]') ?? document.querySelector('main')";
 
-    private Accessibility() {}
+    private static final String FAULTS =
+            """
+            () => axe.run(%s, { resultTypes: ['violations'] }).then(result => result.violations
+                .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+                .flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id} ${target}: ${html}`)))
+            """;
 
-    /** Each serious or critical fault, with what has it. */
-    @SuppressWarnings("unchecked")
-    public static List<String> faults(Page page) {
-        page.addScriptTag(new Page.AddScriptTagOptions().setPath(AXE));
-        return (List<String>) page.evaluate(SERIOUS);
+    /** Colours change with the next frame, and what fades in has its own only at the end. */
+    private static final String SETTLED =
+            """
+            dark => document.documentElement.classList.contains('pf-v5-theme-dark') === dark
+                && document.getAnimations().every(animation => animation.playState !== 'running'
+                    || animation.effect.getTiming().iterations === Infinity)
+            """;
+
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+
+    public Accessibility(Page page) {
+        this.page = page;
+    }
+
+    /** What is wrong now with all of a page whose every part is ours. */
+    public static List<String> faultsOf(Page page) {
+        load(page);
+        return found(page, "document");
+    }
+
+    /**
+     * Looks at the page or dialog as it is now, in light and in dark, without the shell around it, which is Keycloak's;
+     * the faults will call it {@code state}.
+     */
+    public Accessibility look(String state) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.waitForFunction(SETTLED, scheme == ColorScheme.DARK);
+            load(page);
+            found(page, PART).forEach(fault -> faults.add(state + ", " + scheme + ": " + fault));
+        }
+        return this;
+    }
+
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    private static List<String> found(Page page, String where) {
+        return ((List<?>) page.evaluate(FAULTS.formatted(where)))
+                .stream().map(String::valueOf).toList();
+    }
+
+    private static void load(Page page) {
+        if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
+            page.evaluate(source());
+        }
+    }
+
+    private static String source() {
+        try (InputStream axe = Objects.requireNonNull(Accessibility.class.getResourceAsStream(AXE), AXE)) {
+            return new String(axe.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

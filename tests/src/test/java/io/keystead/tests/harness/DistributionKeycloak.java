@@ -42,7 +42,11 @@ final class DistributionKeycloak implements RunningKeycloak {
 
     /** @param name of the copy, one for each kind of database */
     static OptimizedDistribution optimized(HarnessSettings settings, String name, TestDatabase database) {
-        List<String> options = List.of("--db=" + database.vendor(), "--health-enabled=true", "--metrics-enabled=true");
+        List<String> options = List.of(
+                "--db=" + database.vendor(),
+                "--health-enabled=true",
+                "--metrics-enabled=true",
+                StripeStandIn.BUILD_OPTION);
         return new OptimizedDistribution(
                 settings.distribution(), settings.target().resolve("keycloak-" + name), options);
     }
@@ -121,6 +125,7 @@ final class DistributionKeycloak implements RunningKeycloak {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", KeysteadServer.ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeysteadServer.ADMIN_PASSWORD);
         environment.putAll(BlockListKey.ENVIRONMENT);
+        environment.putAll(StripeStandIn.ofTheSuite().environment());
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx900m");
         settings.javaAgent().ifPresent(agent -> environment.put("JAVA_OPTS_APPEND", agent));
         return environment;

@@ -42,6 +42,11 @@ public final class PlainBrowser {
         return follow(http.get(here(link)));
     }
 
+    /** The first answer at an address, which may be a redirect. */
+    public Answer visits(String link) {
+        return http.get(here(link));
+    }
+
     /** What comes of the form of this page. */
     public Answer submits(Answer page, Map<String, String> fields) {
         return follow(posts(page, fields));
@@ -73,6 +78,7 @@ public final class PlainBrowser {
     /** The address on the node that showed the page: to all nodes of a cluster leads one name, and this is not it. */
     private URI here(String address) {
         URI named = URI.create(address);
-        return app.loginPage().resolve(named.getRawPath() + "?" + named.getRawQuery());
+        String query = named.getRawQuery() == null ? "" : "?" + named.getRawQuery();
+        return app.loginPage().resolve(named.getRawPath() + query);
     }
 }

@@ -126,6 +126,8 @@ public final class SpareServer implements AutoCloseable {
         if (database.port().isEmpty()) {
             environment.putAll(EmbeddedDatabase.ENVIRONMENT);
         }
+        // Its statements are counted, so nothing may happen by itself.
+        environment.put(StripeStandIn.RETRY_VARIABLE, "86400");
         environment.putAll(more);
         DistributionKeycloak keycloak =
                 DistributionKeycloak.launch(distribution, log, environment, FreePort.any(), command);

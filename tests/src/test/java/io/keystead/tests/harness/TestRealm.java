@@ -56,6 +56,11 @@ public final class TestRealm implements AutoCloseable {
         admin().users().userProfile().update(profile);
     }
 
+    /** As the database calls it. */
+    public String id() {
+        return admin().toRepresentation().getId();
+    }
+
     public String name() {
         return name;
     }

@@ -6,6 +6,8 @@ import io.keystead.tests.harness.Answer;
 import io.keystead.tests.harness.BlockListKey;
 import io.keystead.tests.harness.KeysteadServer;
 import io.keystead.tests.harness.SpareServer;
+import io.keystead.tests.harness.StripeStandIn;
+import io.keystead.tests.payment.DemoVisit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,14 +26,18 @@ final class MailFolderIT {
     @Test
     void aServerInDevelopmentKeepsThemAndAProductionServerDoesNot(@TempDir Path folder) throws IOException {
         SpareServer spare = SpareServer.prepare("mails");
-        Map<String, String> variables = Map.of("KC_SPI_EMAIL_SENDER__DEFAULT__FOLDER", folder.toString());
+        Map<String, String> variables =
+                Map.of("KC_SPI_EMAIL_SENDER__DEFAULT__FOLDER", folder.toString(), StripeStandIn.API_KEY_VARIABLE, "");
         try (KeysteadServer server = spare.start(variables)) {
             assertThat(asksForAPassword(server, "production")).isEqualTo(500);
             assertThat(mails(folder)).isEmpty();
-            assertThat(spare.log()).contains("The folder for mails is ignored");
+            assertThat(spare.log())
+                    .contains("The folder for mails is ignored", "--spi-payment-gateway--stripe--api-key is not given");
+            DemoVisit.findsNothing(server);
         }
         Map<String, String> withoutKey = new HashMap<>(variables);
         withoutKey.put(BlockListKey.VARIABLE, "");
+        withoutKey.put("KC_SPI_PAYMENT_GATEWAY__PROVIDER", "demo");
         try (KeysteadServer server = spare.startDevelopment(withoutKey)) {
             assertThat(asksForAPassword(server, "development")).isEqualTo(204);
             assertThat(mails(folder)).singleElement().satisfies(mail -> assertThat(Files.readString(mail))
@@ -44,6 +50,8 @@ final class MailFolderIT {
                     .post("/block-list", Map.of("email", "renee@development.example"))
                     .expect(503);
             assertThat(refused.at("/error").asText()).isEqualTo("keystead-block-list-not-configured");
+            // The one server in development mode of the suite.
+            DemoVisit.savesACardAndGivesItUp(server);
         }
     }
 

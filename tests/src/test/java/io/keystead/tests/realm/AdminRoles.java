@@ -13,7 +13,12 @@ import org.keycloak.representations.idm.RoleRepresentation;
 record AdminRoles(List<RoleRepresentation> found) {
 
     static final List<String> NAMES = List.of(
-            "view-establishments", "manage-establishments", "view-accounts", "manage-accounts", "manage-documents");
+            "view-establishments",
+            "manage-establishments",
+            "view-accounts",
+            "manage-accounts",
+            "manage-documents",
+            "view-payment-methods");
 
     static AdminRoles of(ClientResource client) {
         return new AdminRoles(client.roles().list().stream()

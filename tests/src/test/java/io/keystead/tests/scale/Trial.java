@@ -151,7 +151,7 @@ final class Trial implements AutoCloseable {
                 .as(running.adminToken())
                 .delete(shared)
                 .expect(204));
-        remove("the realm", 7, () -> running.realm(LARGE.name()).close());
+        remove("the realm", 10, () -> running.realm(LARGE.name()).close());
     }
 
     private void measureRequests(KeysteadServer running) {

@@ -117,6 +117,24 @@ enum Deed {
         }
     },
 
+    /** Asks for it; what the link does is in {@link EmailChangeIT}. */
+    CHANGE_EMAIL("UPDATE_EMAIL", "SEND_VERIFY_EMAIL", "") {
+        @Override
+        void prepare(Stage stage, TestUser person) {
+            stage.realm().app().tokens(person);
+        }
+
+        @Override
+        String form(Account account) {
+            return "keystead-change-email";
+        }
+
+        @Override
+        Map<String, String> fields(Candidate candidate) {
+            return Map.of("email", candidate.stage().realm().address(Stage.unique("moved")), "logout-sessions", "on");
+        }
+    },
+
     DELETE_ACCOUNT("keystead-delete-account", "DELETE_ACCOUNT", "") {
         @Override
         Map<String, String> fields(Candidate candidate) {
@@ -139,8 +157,14 @@ enum Deed {
     };
 
     /** All other pairs are tested, each in the method that names its trouble. */
-    private static final Map<Deed, Map<Trouble, String>> SENSELESS =
-            Map.of(HAND_OVER, Map.of(Trouble.PIN_ACCOUNT, "the account administrator needs an e-mail address"));
+    private static final Map<Deed, Map<Trouble, String>> SENSELESS = Map.of(
+            HAND_OVER,
+            Map.of(Trouble.PIN_ACCOUNT, "the account administrator needs an e-mail address"),
+            CHANGE_EMAIL,
+            Map.of(
+                    Trouble.PIN_ACCOUNT, "has no e-mail address to change",
+                    Trouble.FROM_AN_IDENTITY_PROVIDER, "the address comes from there",
+                    Trouble.SOMEBODY_ELSE_SIGNS_IN, "tested with people of an identity provider"));
 
     private final String action;
     private final String event;

@@ -62,6 +62,7 @@ final class PressedTwiceIT {
         switch (field.first().evaluate("field => field.type").toString()) {
             case "radio" ->
                 field.and(field.page().locator("[value='" + value + "']")).check();
+            case "checkbox" -> field.check();
             case "select-one" -> field.selectOption(value);
             default -> field.fill(value);
         }
