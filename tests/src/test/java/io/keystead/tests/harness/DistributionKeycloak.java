@@ -20,6 +20,10 @@ final class DistributionKeycloak implements RunningKeycloak {
     /** For a server that is no member of a cluster. */
     static final List<String> ALONE = List.of("--cache=local");
 
+    /** Nobody guesses the passwords of tests, which would spend minutes on making them hard to guess. */
+    private static final Map<String, String> CHEAP_HASHES =
+            Map.of("KC_SPI_PASSWORD_HASHING__ARGON2__ITERATIONS", "1", "KC_SPI_PASSWORD_HASHING__ARGON2__MEMORY", "64");
+
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final KeycloakProcess process;
@@ -126,6 +130,7 @@ final class DistributionKeycloak implements RunningKeycloak {
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeysteadServer.ADMIN_PASSWORD);
         environment.putAll(BlockListKey.ENVIRONMENT);
         environment.putAll(StripeStandIn.ofTheSuite().environment());
+        environment.putAll(CHEAP_HASHES);
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx900m");
         settings.javaAgent().ifPresent(agent -> environment.put("JAVA_OPTS_APPEND", agent));
         return environment;
