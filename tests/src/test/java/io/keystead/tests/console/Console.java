@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.keystead.tests.harness.TestRealm;
@@ -27,7 +28,8 @@ public record Console(Page page, Words words) {
         page.navigate(realm.url().resolve("/admin/" + console + "/console/") + address(realm, path));
         signIn(new LoginPage(page), username, secret);
         Console opened = new Console(page, Words.ENGLISH);
-        assertThat(page.locator("main").first()).isVisible(new IsVisibleOptions().setTimeout(LOADING_MS));
+        assertThat(page.locator("main :is(h1, h2)").first()).isVisible(new IsVisibleOptions().setTimeout(LOADING_MS));
+        assertThat(page.locator("main .pf-v5-c-skeleton")).hasCount(0, new HasCountOptions().setTimeout(LOADING_MS));
         return opened;
     }
 

@@ -88,7 +88,7 @@ final class ListStatesIT {
                         .click(),
                 () -> console.row(camille.username()));
         recovers(page, "accounts\\?", console.button("Add people")::click, () -> console.dialog()
-                .getByText(camille.username()));
+                .getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(camille.username())));
     }
 
     @Test
