@@ -8,7 +8,8 @@ import Keycloak from "keycloak-js";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router-dom";
-import { noteHandOver } from "./administrator/handOver";
+import { FormerHolder } from "./administrator/FormerHolder";
+import { hasHandedOver, noteHandOver } from "./administrator/handOver";
 import { environment } from "./environment";
 import { i18n } from "./i18n";
 import { router } from "./router";
@@ -24,18 +25,30 @@ keycloak.onAuthLogout = () => void keycloak.login();
 const root = createRoot(document.getElementById("app")!);
 
 // The library holds its own copy of the shared components: each copy needs its provider, and both need the one Keycloak.
-Promise.all([i18n.init(), keycloak.init({ onLoad: "login-required", pkceMethod: "S256", responseMode: "query" })]).then(
-  () =>
-    root.render(
-      <StrictMode>
-        <ConsoleProvider environment={environment} keycloak={keycloak}>
-          <KeycloakProvider environment={environment} keycloak={keycloak}>
-            <ErrorBoundaryProvider>
-              <RouterProvider router={router} />
-            </ErrorBoundaryProvider>
-          </KeycloakProvider>
-        </ConsoleProvider>
-      </StrictMode>,
-    ),
+const Console = () => (
+  <ConsoleProvider environment={environment} keycloak={keycloak}>
+    <KeycloakProvider environment={environment} keycloak={keycloak}>
+      <ErrorBoundaryProvider>
+        <RouterProvider router={router} />
+      </ErrorBoundaryProvider>
+    </KeycloakProvider>
+  </ConsoleProvider>
+);
+
+const start = async () => {
+  await Promise.all([
+    i18n.init(),
+    keycloak.init({ onLoad: "login-required", pkceMethod: "S256", responseMode: "query" }),
+  ]);
+  if (await hasHandedOver(keycloak)) {
+    // The console asks the server for the language of whoever may enter.
+    await i18n.changeLanguage(keycloak.idTokenParsed?.["locale"] as string | undefined);
+    return <FormerHolder keycloak={keycloak} />;
+  }
+  return <Console />;
+};
+
+start().then(
+  (page) => root.render(<StrictMode>{page}</StrictMode>),
   (error: unknown) => root.render(<ErrorPage error={error} />),
 );

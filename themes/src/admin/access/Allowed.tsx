@@ -1,5 +1,12 @@
 import { KeycloakSpinner } from "@keycloak/keycloak-ui-shared";
-import { EmptyState, EmptyStateBody, EmptyStateHeader, EmptyStateIcon } from "@patternfly/react-core";
+import {
+  Button,
+  EmptyState,
+  EmptyStateBody,
+  EmptyStateFooter,
+  EmptyStateHeader,
+  EmptyStateIcon,
+} from "@patternfly/react-core";
 import { ExclamationCircleIcon, LockIcon } from "@patternfly/react-icons";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,9 +21,13 @@ type Props = {
 /** Shows a page to those who may see it, and to everybody else why not. */
 export const Allowed = ({ to, children }: Props) => {
   const { t } = useTranslation();
-  const { permissions, error } = usePermissions();
+  const { permissions, error, reload } = usePermissions();
   if (error !== undefined) {
-    return <Instead title={t("keysteadPageNotShown")} body={inWords(error, t)} icon={ExclamationCircleIcon} />;
+    return (
+      <Instead title={t("keysteadPageNotShown")} body={inWords(error, t)} icon={ExclamationCircleIcon}>
+        <Button onClick={reload}>{t("keysteadTryAgain")}</Button>
+      </Instead>
+    );
   }
   if (!permissions) {
     return <KeycloakSpinner />;
@@ -31,9 +42,12 @@ export const Allowed = ({ to, children }: Props) => {
   );
 };
 
-const Instead = ({ title, body, icon }: { title: string; body: string; icon: typeof LockIcon }) => (
+type InsteadProps = { title: string; body: string; icon: typeof LockIcon; children?: ReactNode };
+
+const Instead = ({ title, body, icon, children }: InsteadProps) => (
   <EmptyState>
     <EmptyStateHeader titleText={title} headingLevel="h2" icon={<EmptyStateIcon icon={icon} />} />
     <EmptyStateBody>{body}</EmptyStateBody>
+    {children && <EmptyStateFooter>{children}</EmptyStateFooter>}
   </EmptyState>
 );

@@ -50,7 +50,8 @@ export const AccountList = ({ permissions, isNarrow, turn, onOpen }: Props) => {
     !isNarrow && permissions.manageAccounts ? reset : undefined,
   );
   const [chosen, setChosen] = useState<Map<string, AccountRow>>(new Map());
-  const [bulk, setBulk] = useState<BulkDeed>();
+  /** Whoever was ticked when the dialog opened: while it reports, nobody is any more. */
+  const [bulk, setBulk] = useState<{ what: BulkDeed; people: AccountRow[] }>();
   const list = useLoaded(
     useCallback(
       (signal: AbortSignal) => {
@@ -111,7 +112,7 @@ export const AccountList = ({ permissions, isNarrow, turn, onOpen }: Props) => {
             <BulkMenu
               count={chosen.size}
               givesEstablishments={permissions.manageEstablishments}
-              onWanted={setBulk}
+              onWanted={(what) => setBulk({ what, people: [...chosen.values()] })}
               onNone={() => setChosen(new Map())}
             />
           </ToolbarItem>
@@ -125,13 +126,12 @@ export const AccountList = ({ permissions, isNarrow, turn, onOpen }: Props) => {
       </PagedTable>
       {bulk && (
         <BulkDialog
-          people={[...chosen.values()]}
-          what={bulk}
-          onClose={() => {
-            setBulk(undefined);
+          {...bulk}
+          onClose={() => setBulk(undefined)}
+          onDone={() => {
             setChosen(new Map());
+            list.reload();
           }}
-          onDone={list.reload}
         />
       )}
       {wanted && <AccountDialog wanted={wanted} onClose={() => setWanted(undefined)} onDone={list.reload} />}

@@ -1,5 +1,4 @@
 import {
-  Alert,
   Button,
   DrawerActions,
   DrawerCloseButton,
@@ -16,8 +15,8 @@ import { AngleLeftIcon } from "@patternfly/react-icons";
 import { useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { AdministratorTab } from "../administrator/AdministratorTab";
+import { NotLoaded } from "../../console/list/NoRows";
 import { useLoaded } from "../../console/list/useLoaded";
-import { inWords } from "../../console/rest/KeysteadError";
 import type { Permissions } from "../rest/permissions";
 import { useKeystead } from "../rest/useKeystead";
 import { type Account, accounts, nameOf } from "./account";
@@ -70,7 +69,7 @@ export const AccountPanel = ({ account, permissions, onClose, onSaved }: Props) 
         </DrawerActions>
       </DrawerHead>
       <DrawerPanelBody>
-        {error !== undefined && <Alert isInline variant="danger" title={inWords(error, t)} />}
+        <NotLoaded what={{ error, reload }} />
         {id === undefined && <NewAccount permissions={permissions} onClose={onClose} onAdded={onSaved} />}
         {id !== undefined && !value && error === undefined && <Spinner aria-label={t("keysteadLoading")} />}
         {value && !value.accountAdministrator && details(value)}

@@ -1,6 +1,7 @@
 import { Divider, Dropdown, DropdownItem, DropdownList, MenuToggle } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { focusFirst } from "../../console/list/RowMenu";
 import type { Status } from "./account";
 
 export type BulkDeed = { kind: "two-factor" } | { kind: "status"; status: Status } | { kind: "give" | "withdraw" };
@@ -11,8 +12,8 @@ type Props = { count: number; givesEstablishments: boolean; onWanted: (deed: Bul
 export const BulkMenu = ({ count, givesEstablishments, onWanted, onNone }: Props) => {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const item = (key: string, onClick: () => void) => (
-    <DropdownItem key={key} onClick={onClick}>
+  const item = (key: string, onClick: () => void, ref?: typeof focusFirst) => (
+    <DropdownItem key={key} onClick={onClick} {...(ref && { ref })}>
       {t(key)}
     </DropdownItem>
   );
@@ -21,6 +22,7 @@ export const BulkMenu = ({ count, givesEstablishments, onWanted, onNone }: Props
       isOpen={isOpen}
       onOpenChange={setOpen}
       onSelect={() => setOpen(false)}
+      shouldFocusToggleOnSelect
       toggle={(ref) => (
         <MenuToggle ref={ref} isExpanded={isOpen} isDisabled={count === 0} onClick={() => setOpen(!isOpen)}>
           {t("keysteadChosen", { count })}
@@ -28,7 +30,7 @@ export const BulkMenu = ({ count, givesEstablishments, onWanted, onNone }: Props
       )}
     >
       <DropdownList>
-        {item("keysteadInviteToTwoFactor", () => onWanted({ kind: "two-factor" }))}
+        {item("keysteadInviteToTwoFactor", () => onWanted({ kind: "two-factor" }), focusFirst)}
         <Divider key="status" component="li" />
         {item("keysteadMakeActive", () => onWanted({ kind: "status", status: "ACTIVE" }))}
         {item("keysteadMakeInactive", () => onWanted({ kind: "status", status: "INACTIVE" }))}

@@ -4,6 +4,7 @@ import { useCallback, useEffect } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "../../console/form/useSubmit";
+import { NotLoaded } from "../../console/list/NoRows";
 import { useLoaded } from "../../console/list/useLoaded";
 import { useUnsaved } from "../useUnsaved";
 import type { Permissions } from "../rest/permissions";
@@ -18,7 +19,10 @@ type Props = { account: Account; permissions: Permissions; onClose: () => void; 
 export const EditAccount = (props: Props) => {
   const keystead = useKeystead();
   const groups = useLoaded(useCallback(() => accounts(keystead).groups(), [keystead]));
-  return groups.value ? <EditAccountForm {...props} groups={groups.value} /> : <KeycloakSpinner />;
+  if (!groups.value) {
+    return groups.error === undefined ? <KeycloakSpinner /> : <NotLoaded what={groups} />;
+  }
+  return <EditAccountForm {...props} groups={groups.value} />;
 };
 
 const EditAccountForm = ({ account, permissions, onClose, onSaved, groups }: Props & { groups: UserGroup[] }) => {

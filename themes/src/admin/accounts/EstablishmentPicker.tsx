@@ -15,7 +15,7 @@ export const EstablishmentPicker = ({ isReadOnly }: { isReadOnly: boolean }) => 
   const [isOpen, setOpen] = useState(false);
   const { field, fieldState } = useController<AccountForm, "establishments">({ name: "establishments" });
   const chosen = field.value;
-  const { rows, left, onFilter } = useOfferedEstablishments({ enabled: true }, () => setOpen(true));
+  const { rows, footer, onFilter } = useOfferedEstablishments({ enabled: true }, () => setOpen(true));
 
   const toggle = (code: string) => {
     if (code !== "") {
@@ -47,7 +47,7 @@ export const EstablishmentPicker = ({ isReadOnly }: { isReadOnly: boolean }) => 
               onSelect={(value) => toggle(String(value))}
               validated={fieldState.error ? "error" : "default"}
               maxHeight={300}
-              footer={left > 0 ? t("keysteadMoreEstablishments", { count: left }) : undefined}
+              footer={footer}
             >
               {rows.map(({ code, name }) => (
                 <SelectOption key={code} value={code} isSelected={chosen.includes(code)} description={code}>

@@ -19,7 +19,7 @@ type Props = {
 export const EstablishmentSelect = ({ value, label, none, onChange }: Props) => {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const { rows, left, onFilter } = useOfferedEstablishments({}, () => setOpen(true));
+  const { rows, footer, onFilter } = useOfferedEstablishments({}, () => setOpen(true));
   const options = rows.map(({ code, name }) => (
     <SelectOption key={code} value={code} isSelected={code === value} description={code}>
       {name}
@@ -44,7 +44,7 @@ export const EstablishmentSelect = ({ value, label, none, onChange }: Props) => 
           setOpen(false);
         }}
         maxHeight={300}
-        footer={left > 0 ? t("keysteadMoreEstablishments", { count: left }) : undefined}
+        footer={footer}
       >
         {none === undefined
           ? options

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { FormProvider, useController, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "../../console/form/useSubmit";
+import { NotLoaded } from "../../console/list/NoRows";
 import { useLoaded } from "../../console/list/useLoaded";
 import { useUnsaved } from "../useUnsaved";
 import type { Permissions } from "../rest/permissions";
@@ -21,7 +22,10 @@ type Props = { permissions: Permissions; onClose: () => void; onAdded: () => voi
 export const NewAccount = (props: Props) => {
   const keystead = useKeystead();
   const groups = useLoaded(useCallback(() => accounts(keystead).groups(), [keystead]));
-  return groups.value ? <NewAccountForm {...props} groups={groups.value} /> : <KeycloakSpinner />;
+  if (!groups.value) {
+    return groups.error === undefined ? <KeycloakSpinner /> : <NotLoaded what={groups} />;
+  }
+  return <NewAccountForm {...props} groups={groups.value} />;
 };
 
 type Added = CreatedAccount & { firstName: string; lastName: string; kind: Kind };

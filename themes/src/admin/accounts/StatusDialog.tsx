@@ -4,6 +4,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { StatusEnds } from "../../console/access/StatusEnds";
 import { ConfirmDialog } from "../../console/form/ConfirmDialog";
+import { NotLoaded } from "../../console/list/NoRows";
 import { useLoaded } from "../../console/list/useLoaded";
 import { useKeystead } from "../rest/useKeystead";
 import { accounts, nameOf, type Status } from "./account";
@@ -17,7 +18,7 @@ export const StatusDialog = ({ account, status, onClose, onDone }: DialogProps &
   const name = nameOf(account);
   const restores = account.status === "ARCHIVED";
   const word = restores && status === "ACTIVE" ? "RESTORED" : status;
-  const { value } = useLoaded(
+  const preview = useLoaded(
     useCallback(() => accounts(keystead).preview(account.id, status), [keystead, account.id, status]),
   );
 
@@ -39,7 +40,8 @@ export const StatusDialog = ({ account, status, onClose, onDone }: DialogProps &
       <TextContent>
         <Text>{t(`keysteadStatusHint${word}`)}</Text>
       </TextContent>
-      {value && <StatusEnds preview={value} keeps={status === "ACTIVE"} />}
+      <NotLoaded what={preview} />
+      {preview.value && <StatusEnds preview={preview.value} keeps={status === "ACTIVE"} />}
     </ConfirmDialog>
   );
 };

@@ -19,8 +19,8 @@ export const TwoFactorDialog = ({ people, onClose, onDone }: Props) => {
     const told = await accounts(keystead).inviteToTwoFactor(people.map(({ id }) => id));
     if (told.invited.length > 0) {
       addAlert(t("keysteadTwoFactorInvited", { count: told.invited.length }));
+      onDone();
     }
-    onDone();
     if (told.skipped.length === 0) {
       onClose();
     } else {

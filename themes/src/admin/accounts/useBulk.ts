@@ -34,7 +34,9 @@ export const useBulk = (
       }
       setTried((before) => before + 1);
     }
-    onDone();
+    if (failures.length < people.length) {
+      onDone();
+    }
     if (failures.length > 0) {
       setRefused(failures);
     } else {

@@ -4,6 +4,7 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Account, type AccountRow, accounts, nameOf } from "../accounts/account";
 import { ConfirmDialog } from "../../console/form/ConfirmDialog";
+import { NoRows, NotLoaded } from "../../console/list/NoRows";
 import { SearchField } from "../../console/list/SearchField";
 import { useLoaded } from "../../console/list/useLoaded";
 import { useKeystead } from "../rest/useKeystead";
@@ -74,8 +75,9 @@ export const AppointDialog = ({ holder, onClose, onDone }: Props) => {
               onChange={() => setSuccessor(person)}
             />
           ))}
-          {people.value?.total === 0 && t("keysteadNothingFound")}
+          <NoRows list={people} />
         </FormGroup>
+        <NotLoaded what={groups} />
         {holder && (
           <FormGroup label={t("keysteadFormerHolderGroup")} fieldId="keystead-former-group" isRequired>
             <FormSelect id="keystead-former-group" value={group} onChange={(_, name) => setChosenGroup(name)}>

@@ -1,4 +1,5 @@
 import type Keycloak from "keycloak-js";
+import { environment } from "../environment";
 
 const ACTION = "keystead-hand-over";
 
@@ -15,6 +16,17 @@ export const noteHandOver = (keycloak: Keycloak) => {
       outcome = status;
     }
   };
+};
+
+/** Whether the former holder is back from it, whom Keycloak no longer lets into the console. */
+export const hasHandedOver = async ({ token }: Keycloak) => {
+  if (outcome !== "success") {
+    return false;
+  }
+  const answer = await fetch(`${environment.adminBaseUrl}/admin/serverinfo`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  return answer.status === 403;
 };
 
 /** `success`, `cancelled` or `error`, this once. */

@@ -13,6 +13,7 @@ import {
 } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { NoRows } from "../../console/list/NoRows";
 import { SearchField } from "../../console/list/SearchField";
 import { useLoaded } from "../../console/list/useLoaded";
 import { inWords } from "../../console/rest/KeysteadError";
@@ -85,7 +86,7 @@ export const AddMembersDialog = ({ establishmentId, onClose, onAdded }: Props) =
     >
       {refusal !== undefined && <Alert isInline variant="danger" title={refusal} />}
       <SearchField value={search} label={t("keysteadSearchPeople")} onSearch={setSearch} />
-      {people.error !== undefined && <Alert isInline variant="danger" title={inWords(people.error, t)} />}
+      <NoRows list={people} />
       <DataList aria-label={t("keysteadPeople")} isCompact>
         {people.value?.rows.map((person) => (
           <DataListItem key={person.id} aria-labelledby={`keystead-person-${person.id}`}>

@@ -1,12 +1,12 @@
 import { useRealm, ViewHeader } from "@keycloak/keycloak-admin-ui";
 import { KeycloakSpinner } from "@keycloak/keycloak-ui-shared";
-import { Alert, PageSection, Tab, Tabs, TabTitleText } from "@patternfly/react-core";
+import { PageSection, Tab, Tabs, TabTitleText } from "@patternfly/react-core";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router-dom";
 import { Allowed } from "../access/Allowed";
+import { NotLoaded } from "../../console/list/NoRows";
 import { useLoaded } from "../../console/list/useLoaded";
-import { inWords } from "../../console/rest/KeysteadError";
 import type { Permissions } from "../rest/permissions";
 import { useKeystead } from "../rest/useKeystead";
 import { EstablishmentSettings } from "./EstablishmentSettings";
@@ -35,7 +35,7 @@ const EstablishmentTabs = ({ permissions }: { permissions: Permissions }) => {
   if (error !== undefined) {
     return (
       <PageSection>
-        <Alert isInline variant="danger" title={inWords(error, t)} />
+        <NotLoaded what={{ error, reload }} />
       </PageSection>
     );
   }

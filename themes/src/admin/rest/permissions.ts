@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { KeysteadRest } from "../../console/rest/KeysteadRest";
 import { useKeystead } from "./useKeystead";
 
@@ -30,9 +30,11 @@ const ask = (keystead: KeysteadRest): Promise<Permissions> => {
 };
 
 /** What the caller may do in the realm shown; empty until the server has said it. */
-export const usePermissions = (): Answer => {
+export const usePermissions = (): Answer & { reload: () => void } => {
   const keystead = useKeystead();
   const [answer, setAnswer] = useState<Answer>({});
+  const [turn, setTurn] = useState(0);
+  const reload = useCallback(() => setTurn((before) => before + 1), []);
   useEffect(() => {
     let current = true;
     ask(keystead).then(
@@ -43,6 +45,6 @@ export const usePermissions = (): Answer => {
       current = false;
       setAnswer({});
     };
-  }, [keystead]);
-  return answer;
+  }, [keystead, turn]);
+  return { ...answer, reload };
 };

@@ -1,25 +1,11 @@
 import "./list.css";
-import {
-  Alert,
-  AlertActionLink,
-  Checkbox,
-  EmptyState,
-  EmptyStateBody,
-  EmptyStateHeader,
-  EmptyStateIcon,
-  MenuToggle,
-  Pagination,
-  Skeleton,
-  Toolbar,
-  ToolbarContent,
-  ToolbarItem,
-} from "@patternfly/react-core";
-import { EllipsisVIcon, SearchIcon } from "@patternfly/react-icons";
-import { ActionsColumn, type IAction, Table, Tbody, Td, Th, Thead, type ThProps, Tr } from "@patternfly/react-table";
-import type { ReactNode } from "react";
+import { Checkbox, Pagination, Skeleton, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { Table, Tbody, Td, Th, Thead, type ThProps, Tr } from "@patternfly/react-table";
+import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { inWords } from "../rest/KeysteadError";
 import type { Page } from "../rest/KeysteadRest";
+import { NothingFound, NotLoaded } from "./NoRows";
+import { type RowAction, RowMenu } from "./RowMenu";
 import type { ListChange, ListState } from "./useListState";
 import type { Loaded } from "./useLoaded";
 
@@ -36,7 +22,7 @@ type Props<T> = {
   state: ListState;
   onChange: (change: ListChange) => void;
   rowId: (row: T) => string;
-  actions?: (row: T) => IAction[];
+  actions?: (row: T) => RowAction[];
   chosen?: Chosen<T> | undefined;
   /** What a row is called for those who do not see it. */
   rowName?: (row: T) => string;
@@ -49,9 +35,14 @@ type Props<T> = {
 
 /** Rows of the server, page by page, with every state a list can be in. */
 export const PagedTable = <T,>(props: Props<T>) => {
-  const { label, columns, list, state, rowId, actions, chosen, children, empty, isFiltered } = props;
+  const { label, columns, list, state, onChange, rowId, rowName, actions, chosen, children, empty, isFiltered } = props;
   const { t } = useTranslation();
   const page = list.value;
+  const isBeyond = !list.loading && page !== undefined && page.rows.length === 0 && page.total > 0;
+  const last = page ? Math.floor((page.total - 1) / state.max) * state.max : 0;
+
+  // Whoever removes the last row of the last page sees the page before.
+  useEffect(() => (isBeyond ? onChange({ first: last }) : undefined), [isBeyond, last, onChange]);
 
   if (page?.total === 0 && !isFiltered && !list.error) {
     return <>{empty}</>;
@@ -66,16 +57,9 @@ export const PagedTable = <T,>(props: Props<T>) => {
           </ToolbarItem>
         </ToolbarContent>
       </Toolbar>
-      {list.error !== undefined && (
-        <Alert
-          isInline
-          variant="danger"
-          title={inWords(list.error, t)}
-          actionLinks={<AlertActionLink onClick={list.reload}>{t("keysteadTryAgain")}</AlertActionLink>}
-        />
-      )}
+      <NotLoaded what={list} />
       {page?.total === 0 ? (
-        <NothingFound />
+        !list.error && <NothingFound />
       ) : (
         <Table aria-label={label} aria-busy={list.loading} variant="compact">
           <Thead>
@@ -101,7 +85,7 @@ export const PagedTable = <T,>(props: Props<T>) => {
                     ))}
                     {actions && (
                       <Td isActionCell>
-                        <RowMenu {...props} row={row} />
+                        <RowMenu name={(rowName ?? rowId)(row)} actions={actions(row)} />
                       </Td>
                     )}
                   </Tr>
@@ -159,28 +143,6 @@ const Choose = <T,>(props: ChosenProps<T> & { row: T }) => {
   );
 };
 
-/** The three dots at the end of a row, with a name that tells whose they are. */
-const RowMenu = <T,>({ row, rowId, rowName = rowId, actions }: Props<T> & { row: T }) => {
-  const { t } = useTranslation();
-  return (
-    <ActionsColumn
-      items={actions?.(row) ?? []}
-      actionsToggle={({ onToggle, isOpen, isDisabled, toggleRef }) => (
-        <MenuToggle
-          ref={toggleRef}
-          variant="plain"
-          aria-label={t("keysteadActionsFor", { name: rowName(row) })}
-          onClick={onToggle}
-          isExpanded={isOpen}
-          isDisabled={isDisabled ?? false}
-        >
-          <EllipsisVIcon />
-        </MenuToggle>
-      )}
-    />
-  );
-};
-
 const sorting = <T,>({ columns, state, onChange }: Props<T>, index: number): Pick<ThProps, "sort"> => {
   const column = columns[index];
   if (!column?.sort) {
@@ -220,20 +182,6 @@ const Pages = <T,>({ list, state, onChange }: Props<T>) => {
       onSetPage={(_, page) => onChange({ first: (page - 1) * state.max })}
       onPerPageSelect={(_, max) => onChange({ max })}
     />
-  );
-};
-
-const NothingFound = () => {
-  const { t } = useTranslation();
-  return (
-    <EmptyState variant="sm">
-      <EmptyStateHeader
-        titleText={t("keysteadNothingFound")}
-        headingLevel="h2"
-        icon={<EmptyStateIcon icon={SearchIcon} />}
-      />
-      <EmptyStateBody>{t("keysteadNothingFoundHint")}</EmptyStateBody>
-    </EmptyState>
   );
 };
 

@@ -219,6 +219,16 @@ final class AccessibilityIT {
         assertFits(page);
         pictures.take("establishments");
         axe.look("the establishments");
+        console.rows().first().getByRole(AriaRole.LINK).click();
+        assertThat(console.field(words.say("keysteadCode"))).isVisible();
+        assertFits(page);
+        pictures.take("establishment");
+        axe.look("an establishment");
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(words.say("keysteadMembers")))
+                .click();
+        assertThat(console.rows().first()).isVisible();
+        assertFits(page);
+        pictures.take("members");
         console.at(realm, "/keystead-health");
         assertIsThere(console);
         assertFits(page);
@@ -231,6 +241,11 @@ final class AccessibilityIT {
         console.at(realm, "/accounts?person=new");
         assertThat(page.locator("#keystead-secret")).not().isEmpty();
         desktop.take("add-user");
+        console.rows().first().getByRole(AriaRole.BUTTON).first().click();
+        assertThat(console.field(words.say("keysteadUsername"))).isVisible();
+        page.setViewportSize(360, 740);
+        assertFits(page);
+        pictures.take("edit");
     }
 
     private static void assertFits(Page page) {

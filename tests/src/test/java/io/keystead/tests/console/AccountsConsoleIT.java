@@ -272,11 +272,16 @@ final class AccountsConsoleIT {
         assertThat(console.rows()).hasCount(2);
         page.getByLabel("Choose all of this page").check();
         console.button("2 chosen").click();
+        console.choose("Archive");
+        console.inDialog("Cancel").click();
+        assertThat(page.getByLabel("Choose " + nameOf(marc))).isChecked();
+        console.button("2 chosen").click();
         console.choose("Invite to a second factor");
         console.inDialog("Send 2 invitations").click();
         assertThat(console.dialog()).containsText("1 person was left out:");
         assertThat(console.dialog()).containsText(camille.username() + ": has no e-mail address");
         console.inDialog("Close").last().click();
+        assertThat(console.button("Nobody chosen")).isDisabled();
         assertThat(console.row(marc.username())).containsText("Invited to 2FA");
         assertThat(mailbox.to(marc.username()).links()).isNotEmpty();
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.keystead.tests.harness.TestRealm;
@@ -25,10 +26,21 @@ public record Console(Page page, Words words) {
     /** The page of this path about {@code realm} in the console of another one, in which one signs in. */
     static Console open(Page page, String console, TestRealm realm, String username, String secret, String path) {
         page.navigate(realm.url().resolve("/admin/" + console + "/console/") + address(realm, path));
-        new LoginPage(page).named(username).signsIn(secret);
+        signIn(new LoginPage(page), username, secret);
         Console opened = new Console(page, Words.ENGLISH);
-        assertThat(page.locator("main").first()).isVisible(new IsVisibleOptions().setTimeout(LOADING_MS));
+        assertThat(page.locator("main :is(h1, h2)").first()).isVisible(new IsVisibleOptions().setTimeout(LOADING_MS));
+        assertThat(page.locator("main .pf-v5-c-skeleton")).hasCount(0, new HasCountOptions().setTimeout(LOADING_MS));
         return opened;
+    }
+
+    private static void signIn(LoginPage login, String username, String secret) {
+        login.named(username);
+        login.page().waitForLoadState();
+        // Where the realm has organizations, the password is on a page of its own.
+        if (!login.password().isVisible()) {
+            login.submit();
+        }
+        login.signsIn(secret);
     }
 
     /** The same, for somebody who reads another language. */
