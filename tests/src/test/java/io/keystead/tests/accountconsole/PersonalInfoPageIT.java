@@ -9,6 +9,7 @@ import io.keystead.tests.handover.Seat;
 import io.keystead.tests.harness.BrowserTest;
 import io.keystead.tests.harness.Complaints;
 import io.keystead.tests.harness.KeysteadServer;
+import io.keystead.tests.harness.Mail;
 import io.keystead.tests.harness.Mailbox;
 import io.keystead.tests.harness.Pictures;
 import io.keystead.tests.harness.Shipped;
@@ -17,6 +18,7 @@ import io.keystead.tests.harness.TestUser;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** Who somebody is, how she is reached, and where invoices go. */
 @BrowserTest
@@ -150,6 +152,9 @@ final class PersonalInfoPageIT {
     @Test
     void theLinkToAnotherAddressIsConfirmedByAClick(Page page, Complaints complaints, Mailbox mailbox) {
         TestUser nina = manager("nina");
+        UserRepresentation french = nina.resource().toRepresentation();
+        french.singleAttribute("locale", "fr");
+        nina.resource().update(french);
         String email = realm.address("nina.with-quite-a-long-name.for-a-phone");
         Pictures pictures = new Pictures(page, "phone-fr");
         AccountConsole console = AccountConsole.open(page, realm, nina, "");
@@ -163,7 +168,12 @@ final class PersonalInfoPageIT {
         assertThat(page.locator("#keystead-confirm-back")).isVisible();
         isAsGoodAsKeycloaks(console, pictures, "change-email-sent");
 
-        page.navigate(mailbox.to(email).links().get(0));
+        Mail mail = mailbox.to(email);
+        assertThat(mail.subject()).startsWith("Confirmez votre nouvelle adresse e-mail pour ");
+        assertThat(mail.text()).contains("Cette adresse doit devenir l'adresse e-mail du compte " + nina.username());
+        page.setContent(mail.html());
+        pictures.take("change-email-mail");
+        page.navigate(mail.links().get(0));
         assertThat(page.locator("#keystead-link-continue")).isVisible();
         isAsGoodAsKeycloaks(console, pictures, "change-email-link");
         page.locator("#keystead-link-continue").click();
