@@ -4,6 +4,7 @@ import { consoleEdits } from "./console-edits";
 import { leanManifest } from "./lean-manifest";
 import { leanStyles } from "./lean-styles";
 import { messageDefaults } from "./message-defaults";
+import { patternflyWords } from "./patternfly-words";
 import { themeMessages } from "./theme-messages";
 import { thirdParty } from "./third-party";
 
@@ -30,6 +31,7 @@ export function console(type: "admin" | "account", styleSheet: string, plugins: 
           imports: "",
         },
       ]),
+      patternflyWords(),
       leanManifest(),
       thirdParty(themes("."), themes("target/classes/META-INF/third-party-npm.txt")),
       leanStyles(styleSheet),

@@ -14,7 +14,6 @@ const LANGUAGE_CHANGED = "languageChanged";
 window.addEventListener(LANGUAGE_CHANGED, (event) => {
   const { language } = (event as CustomEvent<{ language: string }>).detail;
   environment.locale = language;
-  document.documentElement.lang = language;
   void i18n.changeLanguage(language);
 });
 

@@ -31,5 +31,9 @@ export const textsOf = ({ type, serverBaseUrl, realm, language }: Console, defau
       },
     },
   });
+  // For those who are read to: which language it is in.
+  i18n.on("languageChanged", (spoken) => {
+    document.documentElement.lang = spoken;
+  });
   return i18n.use(FetchBackend).use(initReactI18next);
 };

@@ -49,6 +49,7 @@ export const AccessCard = ({ account, given, address, onClose }: Props) => {
       </Modal>
     );
   }
+  const secret = t(account.kind === "PIN" ? "keysteadPin" : "keysteadPassword");
   const print = (
     <Button key="print" onClick={() => window.print()}>
       {t("keysteadPrint")}
@@ -67,8 +68,8 @@ export const AccessCard = ({ account, given, address, onClose }: Props) => {
       <DescriptionList isHorizontal isCompact>
         <Row term={t("keysteadName")}>{nameOf(account)}</Row>
         <Row term={t("keysteadUsername")}>{account.username}</Row>
-        <Row term={t(account.kind === "PIN" ? "keysteadPin" : "keysteadPassword")}>
-          <ClipboardCopy isReadOnly hoverTip={t("keysteadCopy")} clickTip={t("keysteadCopied")}>
+        <Row term={secret}>
+          <ClipboardCopy isReadOnly textAriaLabel={secret} hoverTip={t("keysteadCopy")} clickTip={t("keysteadCopied")}>
             {given.secret}
           </ClipboardCopy>
         </Row>

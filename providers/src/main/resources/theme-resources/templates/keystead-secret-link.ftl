@@ -9,12 +9,14 @@
 <#elseif section = "form">
     <#assign block = (properties.kcButtonClass!) + " " + (properties.kcButtonBlockClass!)>
     <#if keysteadContinue??>
-    <p>${msg("keysteadLinkAccount", keysteadUsername)}</p>
-    <#if keysteadPurpose == "TwoFactor"><p>${msg("keysteadLinkTwoFactorText")}</p>
-    <p><a id="keystead-second-factor-help" href="${keysteadSecondFactorHelp}" target="_blank">${msg("keysteadSecondFactorHelp")}</a></p></#if>
-    <#if keysteadPurpose == "NewEmail"><p style="overflow-wrap: anywhere">${msg("keysteadLinkNewEmailText", keysteadNewEmail)}</p></#if>
-    <div class="${properties.kcFormActionGroupClass!}">
-        <a id="keystead-link-continue" class="${block} ${properties.kcButtonPrimaryClass!}" href="${keysteadContinue}">${msg("keysteadLinkContinue")}</a>
+    <div class="${properties.kcFormClass!}" style="overflow-wrap: anywhere">
+        <p>${msg("keysteadLinkAccount", keysteadUsername)}</p>
+        <#if keysteadPurpose == "TwoFactor"><p>${msg("keysteadLinkTwoFactorText")}</p>
+        <p><a id="keystead-second-factor-help" href="${keysteadSecondFactorHelp}" target="_blank">${msg("keysteadSecondFactorHelp")}</a></p></#if>
+        <#if keysteadPurpose == "NewEmail"><p>${msg("keysteadLinkNewEmailText", keysteadNewEmail)}</p></#if>
+        <div class="${properties.kcFormActionGroupClass!}">
+            <a id="keystead-link-continue" class="${block} ${properties.kcButtonPrimaryClass!}" href="${keysteadContinue}">${msg("keysteadLinkContinue")}</a>
+        </div>
     </div>
     <#else>
     <div class="${properties.kcFormActionGroupClass!}">

@@ -143,6 +143,26 @@ class RealmConfigTest {
         }
     }
 
+    /** Otherwise he could not do any of what the page "My team" is for. */
+    @Test
+    void theManagerOfTheDemoHasStaffOfHisOwnAndSomeWhoWorkElsewhereToo() {
+        Set<String> his = establishmentsOf("manager@demo.example");
+        Set<String> staff = texts(DOCUMENT.get("members"), "username");
+        staff.removeIf(
+                name -> name.contains("@") || establishmentsOf(name).stream().noneMatch(his::contains));
+        assertThat(staff.stream().filter(name -> his.containsAll(establishmentsOf(name))))
+                .containsExactlyInAnyOrder("fatou", "ines");
+        assertThat(staff).contains("camille", "thomas");
+    }
+
+    private static Set<String> establishmentsOf(String username) {
+        return stream(DOCUMENT.get("members"))
+                .filter(member -> username.equals(member.get("username").textValue()))
+                .flatMap(member -> stream(member.get("establishments")))
+                .map(JsonNode::textValue)
+                .collect(toSet());
+    }
+
     @Test
     void codesAndUsernamesAreUnique() {
         assertThat(texts(DOCUMENT.get("establishments"), "code")).hasSameSizeAs(DOCUMENT.get("establishments"));

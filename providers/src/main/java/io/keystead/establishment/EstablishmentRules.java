@@ -1,6 +1,7 @@
 package io.keystead.establishment;
 
 import io.keystead.rest.KeysteadException;
+import io.keystead.rest.TextDirection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ final class EstablishmentRules {
 
     /** Halves of characters (Cs) are no text either: some databases refuse them. Zl and Zp break lines. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+    private static final Pattern CONTROL_OR_TURN = Pattern.compile(CONTROL + "|[" + TextDirection.MARKS + "]");
 
     private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\r\t]]");
 
@@ -34,7 +37,7 @@ final class EstablishmentRules {
         if (name == null || isBlank(name)) {
             throw invalid("name", "must not be blank");
         }
-        return text("name", name, MAX_NAME, CONTROL).strip();
+        return text("name", name, MAX_NAME, CONTROL_OR_TURN).strip();
     }
 
     /** A blank description is none: some databases know no empty text. */

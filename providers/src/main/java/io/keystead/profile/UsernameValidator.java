@@ -1,5 +1,6 @@
 package io.keystead.profile;
 
+import io.keystead.rest.TextDirection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ import org.keycloak.validate.ValidatorConfig;
  */
 public final class UsernameValidator extends ProfileRule {
 
-    private static final Pattern NAME = Pattern.compile("[^@\\p{Cntrl}\\s]{2,64}");
+    private static final Pattern NAME = Pattern.compile("[^@\\p{Cc}\\p{Z}\\s" + TextDirection.MARKS + "]{2,64}");
 
     @Override
     public String getId() {

@@ -1,6 +1,7 @@
 package io.keystead.security;
 
 import io.keystead.rest.KeysteadException;
+import io.keystead.rest.TextDirection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ record CredentialLabel(String text) {
         if (text.isEmpty()) {
             return Optional.of(KeysteadException.invalid(FIELD, "keystead-label-missing", "a name is needed"));
         }
-        if (text.codePoints().anyMatch(CredentialLabel::isUnseen)) {
+        if (TextDirection.isTurned(text) || text.codePoints().anyMatch(CredentialLabel::isUnseen)) {
             return Optional.of(
                     KeysteadException.invalid(FIELD, "keystead-label-invalid", "must be plain text on one line"));
         }

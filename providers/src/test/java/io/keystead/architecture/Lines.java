@@ -20,9 +20,9 @@ import java.util.Set;
 /** The lines of the architecture as rules, for any root package, so that they can be tried on classes that break them. */
 final class Lines {
 
-    /** What features may use of `rest`, errors, paging and the strict reader of JSON: their names begin so. */
+    /** What features may use of `rest`, errors, paging, the strict reader of JSON and rules of any text: their names begin so. */
     private static final Set<String> SHARED_REST_TYPES =
-            Set.of("Error", "JsonBody", "KeysteadError", "KeysteadException", "Page", "Paging");
+            Set.of("Error", "JsonBody", "KeysteadError", "KeysteadException", "Page", "Paging", "TextDirection");
 
     private final String root;
 

@@ -39,7 +39,18 @@ final class EstablishmentRulesTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " ", "\t\n", "Hôtel\nOpéra", "Hôtel\u0000", "Hôtel\u0085", "Hôtel" + LONE_SURROGATE})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\t\n",
+                "Hôtel\nOpéra",
+                "Hôtel\u0000",
+                "Hôtel\u0085",
+                "\u202Elet\u00F4H",
+                "Hôtel\u200E",
+                "Hôtel" + LONE_SURROGATE
+            })
     void refusesName(@Nullable String name) {
         refused("name", () -> EstablishmentRules.name(name));
     }

@@ -38,7 +38,19 @@ final class CredentialLabelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\nb", "a\0b", "a\u001b[31m", "a\u2028b", "a\ud800b", "a\u0085b"})
+    @ValueSource(
+            strings = {
+                "a\nb",
+                "a\0b",
+                "a\u001b[31m",
+                "a\u2028b",
+                "a\ud800b",
+                "a\u0085b",
+                "a\u202eb",
+                "\u2066a\u2069",
+                "a\u200fb",
+                "\u061ca"
+            })
     void isNothingThatPagesOrDatabasesTrip(String text) {
         refused(text, "keystead-label-invalid");
     }

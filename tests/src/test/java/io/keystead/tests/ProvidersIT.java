@@ -15,13 +15,19 @@ import org.keycloak.representations.info.SpiInfoRepresentation;
 @KeysteadTest
 final class ProvidersIT {
 
+    /** Of an SPI of which an operator chooses one provider, Keycloak loads that one alone; the suite has chosen Stripe. */
+    private static boolean isChosen(Offer offer) {
+        return !offer.spi().equals("payment-gateway") || offer.id().equals("stripe");
+    }
+
     @Test
     void theServerKnowsEveryProviderOfOurJars(KeysteadServer server) throws IOException {
         Map<String, SpiInfoRepresentation> known =
                 server.admin().serverInfo().getInfo().getProviders();
         SoftAssertions softly = new SoftAssertions();
         try (ShippedProviders shipped = new ShippedProviders(new HarnessSettings().distribution())) {
-            for (Offer offer : shipped.offers()) {
+            for (Offer offer :
+                    shipped.offers().stream().filter(ProvidersIT::isChosen).toList()) {
                 softly.assertThat(known).as(offer.toString()).containsKey(offer.spi());
                 softly.assertThat(ids(known, offer.spi())).as(offer.toString()).contains(offer.id());
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.keystead.tests.harness.Answer;
 import io.keystead.tests.harness.KeysteadTest;
 import io.keystead.tests.harness.Mailbox;
 import io.keystead.tests.harness.Shipped;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.representations.idm.UserRepresentation;
 
@@ -150,5 +152,15 @@ final class AccountChangeIT {
         company.put(camille, "/username", Map.of("username", other.username())).expect(409);
         company.put(camille, "/username", Map.of("username", "x")).expect(400);
         company.put(company.manager(), "/username", Map.of("username", "marc")).expect(400);
+    }
+
+    /** Characters that nobody sees and that turn the rest around: a name would look like another one. */
+    @ParameterizedTest
+    @CsvSource({"firstName,''", "lastName,''", "jobTitle,''", "username,/username"})
+    void aNameThatTurnsItsDirectionIsRefusedAtItsField(String field, String path) {
+        TestUser camille = company.housekeeper();
+        Answer refused =
+                company.put(camille, path, Map.of(field, "\u202Eetnarig")).expect(400);
+        assertThat(refused.at("/field").asText()).isEqualTo(field);
     }
 }

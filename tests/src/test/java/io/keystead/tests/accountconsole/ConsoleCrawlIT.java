@@ -13,6 +13,8 @@ import io.keystead.tests.harness.Plain;
 import io.keystead.tests.harness.Shipped;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -44,6 +46,7 @@ final class ConsoleCrawlIT {
     private static void crawl(AccountConsole console, Complaints complaints) {
         boolean narrow = console.page().viewportSize().width < 1200;
         int entries = console.menu().count();
+        List<String> faults = new ArrayList<>();
         for (int entry = 0; entry < entries; entry++) {
             // On a phone the menu goes when one has chosen.
             assertThat(console.menuToggle()).hasAttribute("aria-expanded", String.valueOf(!narrow));
@@ -55,9 +58,10 @@ final class ConsoleCrawlIT {
             assertThat(console.heading()).isVisible();
             assertThat(console.page().locator(".pf-v5-c-spinner")).hasCount(0);
             assertThat(console.rawKeys()).as(console.page().url()).isEmpty();
-            assertThat(console.faults()).as(console.page().url()).isEmpty();
+            console.faults().forEach(fault -> faults.add(console.page().url() + ": " + fault));
             assertThat(console.overflow()).as(console.page().url()).isZero();
         }
+        assertThat(faults).isEmpty();
         assertThat(complaints.errors()).isEmpty();
         assertThat(complaints.refusals()).isEmpty();
     }

@@ -9,12 +9,16 @@ import io.keystead.tests.handover.Seat;
 import io.keystead.tests.harness.BrowserTest;
 import io.keystead.tests.harness.Complaints;
 import io.keystead.tests.harness.KeysteadServer;
+import io.keystead.tests.harness.Mail;
+import io.keystead.tests.harness.Mailbox;
+import io.keystead.tests.harness.Pictures;
 import io.keystead.tests.harness.Shipped;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** Who somebody is, how she is reached, and where invoices go. */
 @BrowserTest
@@ -132,15 +136,59 @@ final class PersonalInfoPageIT {
         assertThat(page.locator("#profile-email-help")).containsText("until you have confirmed a new one");
         console.button("Change address").click();
         page.locator("#keystead-new-email").fill(realm.address("lena.new"));
+        new Pictures(page, "en").take("change-email");
         page.locator("#keystead-confirm-password").fill(PASSWORD);
         page.locator("#keystead-confirm-proceed").click();
         assertThat(page.getByText("A link was mailed to " + realm.address("lena.new")))
                 .isVisible();
         page.locator("#keystead-confirm-back").click();
-        console.says("A link was mailed to the new address.");
+        console.says("A link was mailed to the new address. Open it to change your address.");
         assertThat(field(console, "email")).hasValue(realm.address("lena"));
         assertThat(page.locator("#profile-email-help")).containsText(realm.address("lena.new"));
         assertThat(complaints.errors()).isEmpty();
+    }
+
+    @BrowserTest(locale = "fr", width = 360, height = 740)
+    @Test
+    void theLinkToAnotherAddressIsConfirmedByAClick(Page page, Complaints complaints, Mailbox mailbox) {
+        TestUser nina = manager("nina");
+        UserRepresentation french = nina.resource().toRepresentation();
+        french.singleAttribute("locale", "fr");
+        nina.resource().update(french);
+        String email = realm.address("nina.with-quite-a-long-name.for-a-phone");
+        Pictures pictures = new Pictures(page, "phone-fr");
+        AccountConsole console = AccountConsole.open(page, realm, nina, "");
+        console.button("Changer l'adresse").click();
+        page.locator("#keystead-new-email").fill(email);
+        console.confirms("Wrong-Staple-8");
+        assertThat(page.locator("#keystead-new-email")).hasValue(email);
+        assertThat(page.getByText("Ce n'est pas votre mot de passe.")).isVisible();
+        isAsGoodAsKeycloaks(console, pictures, "change-email-wrong");
+        console.confirms(PASSWORD);
+        assertThat(page.locator("#keystead-confirm-back")).isVisible();
+        isAsGoodAsKeycloaks(console, pictures, "change-email-sent");
+
+        Mail mail = mailbox.to(email);
+        assertThat(mail.subject()).startsWith("Confirmez votre nouvelle adresse e-mail pour ");
+        assertThat(mail.text()).contains("Cette adresse doit devenir l'adresse e-mail du compte " + nina.username());
+        page.setContent(mail.html());
+        pictures.take("change-email-mail");
+        page.navigate(mail.links().get(0));
+        assertThat(page.locator("#keystead-link-continue")).isVisible();
+        isAsGoodAsKeycloaks(console, pictures, "change-email-link");
+        page.locator("#keystead-link-continue").click();
+        assertThat(page.getByText("Vous vous connectez désormais avec elle.")).isVisible();
+        isAsGoodAsKeycloaks(console, pictures, "change-email-done");
+        console.at("");
+        assertThat(field(console, "email")).hasValue(email);
+        assertThat(complaints.errors()).isEmpty();
+    }
+
+    private static void isAsGoodAsKeycloaks(AccountConsole console, Pictures pictures, String name) {
+        pictures.take(name);
+        assertThat(console.faults()).as(name).isEmpty();
+        assertThat(console.overflow()).as(name).isZero();
+        assertThat(console.rawKeys()).as(name).isEmpty();
     }
 
     @Test

@@ -99,9 +99,9 @@ final class SecurityPageIT {
         assertThat(console.section("passkeys")).containsText("Not used yet");
 
         console.button("Rename Laptop").click();
-        page.getByLabel("New name for Laptop").fill("x\u0007y");
+        page.getByLabel("New name for Laptop").fill("x\u202Ey");
         console.button("Save").click();
-        assertThat(console.section("passkeys")).containsText("1 to 64 characters on one line.");
+        assertThat(console.section("passkeys")).containsText("1 to 64 visible characters on one line.");
         page.getByLabel("New name for Laptop").fill("Office");
         page.getByLabel("New name for Laptop").press("Enter");
         assertThat(console.section("passkeys")).containsText("Office");

@@ -247,7 +247,7 @@ final class AccountsConsoleIT {
         console.dialog().getByRole(AriaRole.TEXTBOX).fill("has a space");
         console.inDialog("Save").click();
         assertThat(console.dialog().locator(".pf-v5-c-helper-text__item.pf-m-error"))
-                .hasText("2 to 64 characters, no white space and no @.");
+                .hasText("2 to 64 visible characters, no white space and no @.");
         console.dialog().getByRole(AriaRole.TEXTBOX).fill(renamed);
         console.inDialog("Save").click();
         console.says("now signs in as " + renamed);

@@ -73,6 +73,7 @@ final class ContactIT {
         "vatNumber,   FR41303265045,     keysteadVatNumberInvalid",
         "vatNumber,   DE136695976,       keysteadVatNumberOtherCountry",
         "phoneNumber, +3361234567,       keysteadPhoneNumberInvalid",
+        "companyName, L\u202Elaer\u00F4, keysteadTextDirection",
         "invoiceDelivery, pigeon,        error-invalid-value"
     })
     void whatDoesNotFitTheCountryIsRefusedAtItsFieldAtEveryDoor(String field, String value, String key) {

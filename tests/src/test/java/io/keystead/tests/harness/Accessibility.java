@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
-/** What axe-core holds against the state a page is in: what is serious or critical. */
+/** What axe-core holds against the state a page is in: what is serious or critical. On a French page, English words too that nobody sees. */
 public final class Accessibility {
 
     private static final String AXE = "/axe.min.js";
@@ -23,6 +24,17 @@ public final class Accessibility {
             () => axe.run(%s, { resultTypes: ['violations'] }).then(result => result.violations
                 .filter(({ impact }) => ['serious', 'critical'].includes(impact))
                 .flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id} ${target}: ${html}`)))
+            """;
+
+    /** What PatternFly says in English to those who do not see the page, unless it is told otherwise, on a page in French. */
+    private static final String ENGLISH =
+            """
+            () => document.documentElement.lang !== 'fr' ? [] : [...(%s).querySelectorAll('*')]
+                .flatMap(element => [
+                    ...['aria-label', 'aria-valuetext', 'alt', 'title'].map(name => element.getAttribute(name)),
+                    element.matches('[class*=screen-reader]') ? element.textContent : null])
+                .filter(text => /\\b(alert|breadcrumb|clear|close|collapse|current|details|drag|expand|filter|first|go to|hide|items|last|loading|more|next|of|open|options|previous|remove|reset|row|rows|scroll|search|select|selected|show|side|sort|starred|status|success|switch|tab|the|toggle|type|warning)\\b/i.test(text))
+                .map(text => 'not French: ' + text)
             """;
 
     /** Colours change with the next frame, and what fades in has its own only at the end. */
@@ -65,8 +77,10 @@ public final class Accessibility {
     }
 
     private static List<String> found(Page page, String where) {
-        return ((List<?>) page.evaluate(FAULTS.formatted(where)))
-                .stream().map(String::valueOf).toList();
+        return Stream.of(FAULTS, ENGLISH)
+                .flatMap(look -> ((List<?>) page.evaluate(look.formatted(where))).stream())
+                .map(String::valueOf)
+                .toList();
     }
 
     private static void load(Page page) {

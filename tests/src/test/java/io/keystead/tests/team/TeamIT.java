@@ -132,6 +132,14 @@ final class TeamIT {
         assertThat(answer.at("/field").asText()).isEqualTo(query.substring(0, query.indexOf('=')));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ARCHIVED", "GONE", "active"})
+    void nobodyIsToldOfAStatusThatATeamDoesNotHave(String status) {
+        assertThat(me.get("/team?status=" + status).expect(400).text())
+                .contains("must be ACTIVE or INACTIVE")
+                .doesNotContain("ARCHIVED");
+    }
+
     @Test
     void addsSomebodyWithADrawnPin() {
         Map<String, Object> form = Hotels.form(opera);
