@@ -55,8 +55,12 @@ const Sections = ({ mine, onChanged }: { mine: Security; onChanged: () => void }
       </StackItem>
       <StackItem>
         <SessionSection otherSessions={mine.otherSessions} onChanged={onChanged} />
-        {mine.events && <Events events={mine.events} />}
       </StackItem>
+      {mine.events && (
+        <StackItem>
+          <Events events={mine.events} />
+        </StackItem>
+      )}
       <DeleteSection />
     </Stack>
   );

@@ -125,7 +125,7 @@ final class ConsoleCrawlIT {
             String where = page.url() + " " + look + " " + width;
             assertThat(link).hasClass(Pattern.compile("pf-m-current"));
             assertThat(console.menuToggle()).hasAttribute("aria-expanded", "" + (width == Look.Width.DESKTOP));
-            assertThat(console.heading()).hasText(entry.in(look.language()));
+            assertThat(console.heading()).hasText(entry.title(look.language()));
             assertThat(page.locator(".pf-v5-c-spinner")).hasCount(0);
             assertThat(console.rawKeys()).as(where).isEmpty();
             assertThat(console.overflow()).as(where).isZero();
@@ -171,8 +171,7 @@ final class ConsoleCrawlIT {
         console.says("Nothing was changed.");
 
         console.entry("hand-over").click();
-        choice.isShown().searches(claire.username());
-        choice.radio(claire.username()).check();
+        choice.isShown().radio(claire.username()).check();
         choice.confirms("Wrong-Password-8");
         assertThat(choice.error("password")).isVisible();
         choice.radio(claire.username()).check();

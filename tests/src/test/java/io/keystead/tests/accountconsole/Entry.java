@@ -29,9 +29,14 @@ enum Entry {
         return path;
     }
 
-    /** What it says, which is also the title of its page. */
+    /** What it says. */
     String in(String language) {
         return "fr".equals(language) ? french : english;
+    }
+
+    /** The title of its page: the same, but for one that Keycloak has in the singular. */
+    String title(String language) {
+        return this == APPLICATIONS ? "Application" : in(language);
     }
 
     /** All but the hand-over, which is a page of the login. */

@@ -137,7 +137,7 @@ final class PersonalInfoPageIT {
         assertThat(page.getByText("A link was mailed to " + realm.address("lena.new")))
                 .isVisible();
         page.locator("#keystead-confirm-back").click();
-        console.says("A link was mailed to the new address.");
+        console.says("A link was mailed to the new address. Open it to change your address.");
         assertThat(field(console, "email")).hasValue(realm.address("lena"));
         assertThat(page.locator("#profile-email-help")).containsText(realm.address("lena.new"));
         assertThat(complaints.errors()).isEmpty();

@@ -168,7 +168,7 @@ final class TeamPageIT {
     }
 
     @Test
-    void noAddressShowsPeopleOfOthers(Page page, Complaints complaints) {
+    void noAddressShowsPeopleOfOthers(Page page) {
         TestUser theirs = staff("victor");
         bellecour.with(theirs);
         opera.with(staff("wanda"));
@@ -177,12 +177,10 @@ final class TeamPageIT {
         console.at("team?search=victor");
         assertThat(page.getByText("Nothing found")).isVisible();
         console.at("team?establishment=" + bellecour.code());
-        assertThat(console.heading()).hasText("My team");
-        assertThat(page.locator(".pf-v5-c-spinner")).hasCount(0);
+        assertThat(page.getByText("There is no such establishment.")).isVisible();
         assertThat(console.row("Test")).hasCount(0);
         console.at("team/" + theirs.id());
         assertThat(console.heading()).hasText("The requested page was not found.");
-        assertThat(complaints.errors()).isEmpty();
     }
 
     @Test
