@@ -8,5 +8,8 @@ const ROOT = decodeURIComponent(new URL(environment.baseUrl).pathname);
 
 export const root = ROOT;
 
+/** Where the REST of the realm is, ours and Keycloak's. */
+export const realmUrl = `${environment.serverBaseUrl}/realms/${encodeURIComponent(environment.realm)}`;
+
 /** The address of a page, by the path that its route has. */
 export const toPage = (path: string) => ROOT + path;

@@ -2,22 +2,17 @@ import "@patternfly/patternfly/patternfly-addons.css";
 import "@patternfly/react-core/dist/styles/base.css";
 import "../../node_modules/@keycloak/keycloak-account-ui/lib/keycloak-account-ui.css";
 import "./console.css";
-import { KeycloakProvider } from "@keycloak/keycloak-account-ui";
-import Keycloak from "keycloak-js";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router-dom";
 import { noteOutcome } from "./action/outcome";
 import { environment } from "./environment";
+import { AlertsProvider } from "./frame/Alerts";
 import { i18n } from "./i18n";
 import { Broken } from "./root/Broken";
 import { router } from "./router";
+import { keycloak } from "./session";
 
-const keycloak = new Keycloak({
-  url: environment.serverBaseUrl,
-  realm: environment.realm,
-  clientId: environment.clientId,
-});
 noteOutcome(keycloak);
 keycloak.onAuthLogout = () => void keycloak.login();
 
@@ -33,9 +28,9 @@ Promise.all([i18n.init(), signedIn]).then(
   () =>
     app.render(
       <StrictMode>
-        <KeycloakProvider environment={environment} keycloak={keycloak}>
+        <AlertsProvider>
           <RouterProvider router={router} />
-        </KeycloakProvider>
+        </AlertsProvider>
       </StrictMode>,
     ),
   () => app.render(<Broken />),

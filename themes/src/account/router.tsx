@@ -1,4 +1,3 @@
-import { routes } from "@keycloak/keycloak-account-ui";
 import { lazy, type ReactNode } from "react";
 import { createBrowserRouter, Navigate, type RouteObject } from "react-router-dom";
 import { root, toPage } from "./environment";
@@ -10,22 +9,17 @@ import { NotFound } from "./root/NotFound";
 import { Ours } from "./root/Ours";
 
 const EstablishmentsPage = lazy(() => import("./establishments/EstablishmentsPage"));
+const KeycloaksPages = lazy(() => import("./root/KeycloaksPages"));
 const PaymentMethodsPage = lazy(() => import("./payment/PaymentMethodsPage"));
 const PersonalInfoPage = lazy(() => import("./profile/PersonalInfoPage"));
 const SecurityPage = lazy(() => import("./security/SecurityPage"));
 const TeamPage = lazy(() => import("./team/TeamPage"));
 
-/** What comes instead of pages of Keycloak where Keystead is enabled. */
-const INSTEAD: Record<string, ReactNode> = {
-  [PATHS.personalInfo]: <PersonalInfoPage />,
-  [PATHS.signingIn]: <Navigate replace to={toPage(PATHS.security)} />,
-  [PATHS.deviceActivity]: <Navigate replace to={`${toPage(PATHS.security)}#sessions`} />,
-};
-
-const instead = (route: RouteObject): RouteObject => {
-  const ours = INSTEAD[route.path ?? ""];
-  return ours === undefined ? route : { ...route, element: <Ours otherwise={route.element}>{ours}</Ours> };
-};
+/** A page instead of one of Keycloak's, where Keystead is enabled. */
+const instead = (path: string, element: ReactNode): RouteObject => ({
+  path,
+  element: <Ours otherwise={<KeycloaksPages />}>{element}</Ours>,
+});
 
 const page = (path: string, element: ReactNode, isFor?: (permissions: Permissions) => boolean): RouteObject => ({
   path,
@@ -42,12 +36,14 @@ export const router = createBrowserRouter([
     element: <ConsolePage />,
     errorElement: <Broken />,
     children: [
-      ...routes.map(instead),
+      instead(PATHS.personalInfo, <PersonalInfoPage />),
+      instead(PATHS.signingIn, <Navigate replace to={toPage(PATHS.security)} />),
+      instead(PATHS.deviceActivity, <Navigate replace to={`${toPage(PATHS.security)}#sessions`} />),
       page(PATHS.establishments, <EstablishmentsPage />),
       page(PATHS.security, <SecurityPage />),
       page(PATHS.paymentMethods, <PaymentMethodsPage />, ({ payments }) => payments),
       page(PATHS.team, <TeamPage />, ({ team }) => team),
-      { path: "*", element: <NotFound /> },
+      { path: "*", element: <KeycloaksPages /> },
     ],
   },
 ]);

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { console } from "../../build/console";
 import { consoleEdits } from "../../build/console-edits";
+import { loadedLater } from "../../build/loaded-later";
 
 // The library has its style sheet beside its code, but does not export it.
 const styleSheet = fileURLToPath(
@@ -19,5 +20,6 @@ export default defineConfig(
         imports: "",
       },
     ]),
+    loadedLater("@keycloak/keycloak-account-ui/lib/"),
   ]),
 );

@@ -1,7 +1,7 @@
-import { useAccountAlerts } from "@keycloak/keycloak-account-ui";
 import { AlertVariant } from "@patternfly/react-core";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { useAlerts } from "../frame/Alerts";
 import { takeOutcome } from "./outcome";
 
 /** What to say of which action; of others, that it is done. */
@@ -20,7 +20,7 @@ const DONE: Record<string, string> = {
 /** Says once what became of the action from which one comes back. */
 export const useOutcome = () => {
   const { t } = useTranslation();
-  const { addAlert } = useAccountAlerts();
+  const { addAlert } = useAlerts();
   useEffect(() => {
     const outcome = takeOutcome();
     if (outcome?.status === "success") {

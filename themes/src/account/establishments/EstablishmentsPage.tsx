@@ -1,4 +1,3 @@
-import { Page } from "@keycloak/keycloak-account-ui";
 import {
   Button,
   EmptyState,
@@ -15,6 +14,7 @@ import { type Column, PagedTable } from "../../console/list/PagedTable";
 import { SearchField } from "../../console/list/SearchField";
 import { useListState } from "../../console/list/useListState";
 import { useLoaded } from "../../console/list/useLoaded";
+import { Page } from "../frame/Page";
 import { useKeystead } from "../rest/useKeystead";
 import { type Establishment, find, useMyEstablishments } from "./MyEstablishments";
 import { useChoice } from "./useChoice";

@@ -1,9 +1,9 @@
-import { useEnvironment } from "@keycloak/keycloak-account-ui";
 import { createContext, type PropsWithChildren, useCallback, useContext, useMemo } from "react";
 import { type Loaded, useLoaded } from "../../console/list/useLoaded";
 import type { KeysteadRest, Query } from "../../console/rest/KeysteadRest";
 import { usePermissions } from "../rest/Permissions";
 import { useKeystead } from "../rest/useKeystead";
+import { keycloak } from "../session";
 
 export type Establishment = { code: string; name: string };
 
@@ -38,7 +38,6 @@ export const useMyEstablishments = () => useContext(Context)!;
 
 /** The head and the page show the same, whichever of them changed it. */
 export const MyEstablishmentsProvider = ({ children }: PropsWithChildren) => {
-  const { keycloak } = useEnvironment();
   const keystead = useKeystead();
   const enabled = usePermissions()?.enabled === true;
   const loaded = useLoaded(
@@ -55,7 +54,7 @@ export const MyEstablishmentsProvider = ({ children }: PropsWithChildren) => {
       await keycloak.updateToken(-1);
       reload();
     },
-    [keystead, keycloak, reload],
+    [keystead, reload],
   );
   const makeDefault = useCallback(
     async (code: string) => {

@@ -1,14 +1,14 @@
-import { useAccountAlerts } from "@keycloak/keycloak-account-ui";
 import { AlertVariant } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { inWords } from "../../console/rest/KeysteadError";
+import { useAlerts } from "../frame/Alerts";
 import { type Establishment, useMyEstablishments } from "./MyEstablishments";
 
 /** Switches, or makes default, with one click; says that it is done, or why not. */
 export const useChoice = () => {
   const { t } = useTranslation();
-  const { addAlert } = useAccountAlerts();
+  const { addAlert } = useAlerts();
   const { switchTo, makeDefault } = useMyEstablishments();
   const [busy, setBusy] = useState(false);
 

@@ -1,4 +1,3 @@
-import { Page, useAccountAlerts, useEnvironment } from "@keycloak/keycloak-account-ui";
 import {
   Alert,
   AlertActionLink,
@@ -18,8 +17,11 @@ import { useTranslation } from "react-i18next";
 import { ConfirmDialog } from "../../console/form/ConfirmDialog";
 import { useLoaded } from "../../console/list/useLoaded";
 import { inWords } from "../../console/rest/KeysteadError";
+import { useAlerts } from "../frame/Alerts";
+import { Page } from "../frame/Page";
 import { useKeystead } from "../rest/useKeystead";
 import { Waiting } from "../root/Ours";
+import { keycloak } from "../session";
 import { expiryOf } from "./expiry";
 import { nameOf } from "./names";
 import { type PaymentMethod, payment } from "./payment";
@@ -30,7 +32,6 @@ import { useHostedPage } from "./useHostedPage";
 /** What I pay with: listed, added on the payment company's page, removed; never edited. */
 const PaymentMethodsPage = () => {
   const { t } = useTranslation();
-  const { keycloak } = useEnvironment();
   const keystead = useKeystead();
   const mine = useLoaded(useCallback((signal: AbortSignal) => payment(keystead).list(signal), [keystead]));
   const [removing, setRemoving] = useState<PaymentMethod>();
@@ -112,7 +113,7 @@ type RemovalProps = { method: PaymentMethod; onClose: () => void; onChanged: () 
 const Removal = ({ method, onClose, onChanged }: RemovalProps) => {
   const { t } = useTranslation();
   const keystead = useKeystead();
-  const { addAlert } = useAccountAlerts();
+  const { addAlert } = useAlerts();
   const name = nameOf(method, t);
   const expiry = expiryOf(method);
   return (

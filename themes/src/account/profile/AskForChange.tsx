@@ -1,8 +1,8 @@
-import { useAccountAlerts } from "@keycloak/keycloak-account-ui";
 import { Form, FormGroup, FormSelect, FormSelectOption, TextArea, TextInput } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ConfirmDialog } from "../../console/form/ConfirmDialog";
+import { useAlerts } from "../frame/Alerts";
 import { useKeystead } from "../rest/useKeystead";
 import { contact, type Option } from "./profile";
 
@@ -13,7 +13,7 @@ const LONGEST_MESSAGE = 1000;
 /** Asks the account administrator for what one can not change oneself any more. */
 export const AskForChange = ({ field, label, options, onClose }: Props) => {
   const { t } = useTranslation();
-  const { addAlert } = useAccountAlerts();
+  const { addAlert } = useAlerts();
   const keystead = useKeystead();
   const [value, setValue] = useState("");
   const [message, setMessage] = useState("");

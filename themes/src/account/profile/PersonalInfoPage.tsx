@@ -1,9 +1,10 @@
-import { getPersonalInfo, getSupportedLocales, Page, useEnvironment } from "@keycloak/keycloak-account-ui";
 import { Alert, AlertActionLink } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLoaded } from "../../console/list/useLoaded";
 import { inWords } from "../../console/rest/KeysteadError";
+import { Page } from "../frame/Page";
+import { account } from "../rest/account";
 import { useKeystead } from "../rest/useKeystead";
 import { Waiting } from "../root/Ours";
 import { ProfileForm } from "./ProfileForm";
@@ -12,20 +13,13 @@ import { contact, type Profile } from "./profile";
 /** Who one is, how one is reached, and where invoices go. */
 const PersonalInfoPage = () => {
   const { t } = useTranslation();
-  const context = useEnvironment();
   const keystead = useKeystead();
   const [country, setCountry] = useState<string>();
   const mine = useLoaded(
-    useCallback(
-      async (signal: AbortSignal) => {
-        const [profile, locales] = await Promise.all([
-          getPersonalInfo({ signal, context }) as Promise<Profile>,
-          getSupportedLocales({ signal, context }),
-        ]);
-        return { profile, locales };
-      },
-      [context],
-    ),
+    useCallback(async (signal: AbortSignal) => {
+      const [profile, locales] = await Promise.all([account.profile<Profile>(signal), account.locales(signal)]);
+      return { profile, locales };
+    }, []),
   );
   const rules = useLoaded(
     useCallback((signal: AbortSignal) => contact(keystead).of(country, signal), [keystead, country]),

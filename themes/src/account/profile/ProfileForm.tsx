@@ -1,13 +1,16 @@
-import { savePersonalInfo, useAccountAlerts, useEnvironment } from "@keycloak/keycloak-account-ui";
 import { ActionGroup, Alert, Button, Form } from "@patternfly/react-core";
 import { useEffect, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useUnsaved } from "../../console/form/useUnsaved";
+import { type Fault, KeysteadError } from "../../console/rest/KeysteadError";
 import { environment } from "../environment";
+import { useAlerts } from "../frame/Alerts";
 import { speak } from "../i18n";
+import { account } from "../rest/account";
+import { keycloak } from "../session";
 import { ProfileFields } from "./ProfileFields";
-import { type Contact, type Fault, fieldOf, type Profile, profileOf, type Values, valuesOf, wordsOf } from "./profile";
+import { type Contact, fieldOf, type Profile, profileOf, type Values, valuesOf, wordsOf } from "./profile";
 
 type Props = {
   profile: Profile;
@@ -20,8 +23,7 @@ type Props = {
 /** Saved as a whole, or discarded; what the server refuses is told at its field. */
 export const ProfileForm = ({ profile, contact, locales, onCountry, onSaved }: Props) => {
   const { t } = useTranslation();
-  const context = useEnvironment();
-  const { addAlert } = useAccountAlerts();
+  const { addAlert } = useAlerts();
   const form = useForm<Values>({ values: valuesOf(profile) });
   const [refusal, setRefusal] = useState<string>();
   const { isDirty, isSubmitting } = form.formState;
@@ -35,16 +37,16 @@ export const ProfileForm = ({ profile, contact, locales, onCountry, onSaved }: P
     setRefusal(undefined);
     const hidden = new Set(contact.fields.filter(({ shown }) => !shown).map(({ name }) => name));
     try {
-      await savePersonalInfo(context, profileOf(profile, values, hidden));
+      await account.save(profileOf(profile, values, hidden));
     } catch (error) {
-      tell(Array.isArray(error) ? (error as Fault[]) : []);
+      tell(error instanceof KeysteadError ? error.faults : []);
       return;
     }
     release();
     language.keep();
     form.reset(values);
     // The head of the page has the name from the token.
-    await context.keycloak.updateToken(-1);
+    await keycloak.updateToken(-1);
     addAlert(t("accountUpdatedMessage"));
     onSaved();
   };

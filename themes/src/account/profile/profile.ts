@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import type { Fault } from "../../console/rest/KeysteadError";
 import type { KeysteadRest } from "../../console/rest/KeysteadRest";
 
 export type Option = { code: string; name: string };
@@ -49,9 +50,6 @@ export type Profile = {
   attributes?: Record<string, string[]>;
   userProfileMetadata: { attributes: Attribute[]; groups?: Group[] };
 };
-
-/** A refusal of Keycloak's, with the key of its text. */
-export type Fault = { field?: string; errorMessage?: string; params?: unknown[] };
 
 const ROOT = ["username", "firstName", "lastName", "email"] as const;
 type Root = (typeof ROOT)[number];

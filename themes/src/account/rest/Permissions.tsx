@@ -1,9 +1,9 @@
-import { useAccountAlerts } from "@keycloak/keycloak-account-ui";
 import { AlertVariant } from "@patternfly/react-core";
 import { createContext, type PropsWithChildren, useCallback, useContext, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useLoaded } from "../../console/list/useLoaded";
 import { inWords } from "../../console/rest/KeysteadError";
+import { useAlerts } from "../frame/Alerts";
 import { useKeystead } from "./useKeystead";
 
 export type Permissions = {
@@ -36,7 +36,7 @@ export const useMyPermissions = () => useContext(Context) ?? NONE;
 /** Asks once, for the menu and all pages; if there is no answer, Keycloak's own pages still work. */
 export const PermissionsProvider = ({ children }: PropsWithChildren) => {
   const { t } = useTranslation();
-  const { addAlert } = useAccountAlerts();
+  const { addAlert } = useAlerts();
   const keystead = useKeystead();
   const { value, error } = useLoaded(
     useCallback((signal: AbortSignal) => keystead.get<Permissions>("permissions", {}, signal), [keystead]),

@@ -1,20 +1,8 @@
-import { useEnvironment } from "@keycloak/keycloak-account-ui";
-import { useMemo } from "react";
 import { KeysteadRest } from "../../console/rest/KeysteadRest";
-import { environment } from "../environment";
+import { realmUrl } from "../environment";
+import { token } from "../session";
 
-const BASE = `${environment.serverBaseUrl}/realms/${encodeURIComponent(environment.realm)}/keystead/me`;
+const keystead = new KeysteadRest(`${realmUrl}/keystead/me`, token);
 
 /** Our REST about the person who is signed in. */
-export const useKeystead = (): KeysteadRest => {
-  const { keycloak } = useEnvironment();
-  return useMemo(
-    () =>
-      new KeysteadRest(BASE, async () => {
-        // Without a session any more there is nothing to go on with.
-        await keycloak.updateToken(5).catch(() => keycloak.login());
-        return keycloak.token;
-      }),
-    [keycloak],
-  );
-};
+export const useKeystead = (): KeysteadRest => keystead;

@@ -1,4 +1,3 @@
-import { useEnvironment } from "@keycloak/keycloak-account-ui";
 import {
   Button,
   Dropdown,
@@ -20,6 +19,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { environment, toPage } from "../environment";
 import { EstablishmentSwitcher } from "../establishments/EstablishmentSwitcher";
+import { keycloak } from "../session";
 
 type Props = { isMenuOpen: boolean; onMenu: () => void };
 
@@ -87,7 +87,6 @@ const ReferrerLink = () => {
 
 const PersonMenu = () => {
   const { t } = useTranslation();
-  const { keycloak } = useEnvironment();
   const [open, setOpen] = useState(false);
   const { given_name: givenName, family_name: familyName, preferred_username: username } = keycloak.idTokenParsed ?? {};
   const name = givenName && familyName ? t("fullName", { givenName, familyName }) : (givenName ?? username);

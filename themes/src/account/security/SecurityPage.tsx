@@ -1,10 +1,10 @@
-import { Page } from "@keycloak/keycloak-account-ui";
 import { Alert, AlertActionLink, Stack, StackItem, Text, TextContent } from "@patternfly/react-core";
 import { useCallback, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router-dom";
 import { useLoaded } from "../../console/list/useLoaded";
 import { inWords } from "../../console/rest/KeysteadError";
+import { Page } from "../frame/Page";
 import { useMyPermissions } from "../rest/Permissions";
 import { useKeystead } from "../rest/useKeystead";
 import { Waiting } from "../root/Ours";
@@ -55,8 +55,12 @@ const Sections = ({ mine, onChanged }: { mine: Security; onChanged: () => void }
       </StackItem>
       <StackItem>
         <SessionSection otherSessions={mine.otherSessions} onChanged={onChanged} />
-        {mine.events && <Events events={mine.events} />}
       </StackItem>
+      {mine.events && (
+        <StackItem>
+          <Events events={mine.events} />
+        </StackItem>
+      )}
       <DeleteSection />
     </Stack>
   );

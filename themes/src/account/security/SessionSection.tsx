@@ -1,10 +1,4 @@
-import {
-  deleteSession,
-  type DeviceRepresentation,
-  getDevices,
-  type SessionRepresentation,
-  useEnvironment,
-} from "@keycloak/keycloak-account-ui";
+import type { DeviceRepresentation, SessionRepresentation } from "@keycloak/keycloak-account-ui";
 import {
   Alert,
   Button,
@@ -22,6 +16,7 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ConfirmDialog } from "../../console/form/ConfirmDialog";
 import { useLoaded } from "../../console/list/useLoaded";
+import { account } from "../rest/account";
 import { useMoment } from "../useMoment";
 import { ActionButton } from "./ActionButton";
 import { Section } from "./Section";
@@ -33,16 +28,12 @@ type Props = Pick<Security, "otherSessions"> & { onChanged: () => void };
 /** Where one is signed in. */
 export const SessionSection = ({ otherSessions, onChanged }: Props) => {
   const { t } = useTranslation();
-  const context = useEnvironment();
   const [ending, setEnding] = useState<Session>();
   const list = useLoaded(
-    useCallback(
-      async (signal: AbortSignal) => {
-        const devices = await getDevices({ signal, context });
-        return devices.flatMap((device) => device.sessions.map((session): Session => ({ ...session, device })));
-      },
-      [context],
-    ),
+    useCallback(async (signal: AbortSignal) => {
+      const devices = await account.devices(signal);
+      return devices.flatMap((device) => device.sessions.map((session): Session => ({ ...session, device })));
+    }, []),
   );
   const others = otherSessions.online + otherSessions.offline;
   return (
@@ -79,10 +70,9 @@ export const SessionSection = ({ otherSessions, onChanged }: Props) => {
           confirm={t("keysteadLogOut")}
           onClose={() => setEnding(undefined)}
           onConfirm={async () => {
-            const answer = await deleteSession(context, ending.id);
-            if (!answer.ok) {
+            await account.endSession(ending.id).catch(() => {
               throw new Error(t("keysteadSessionNotEnded"));
-            }
+            });
             setEnding(undefined);
             list.reload();
             onChanged();

@@ -1,4 +1,3 @@
-import { useAccountAlerts } from "@keycloak/keycloak-account-ui";
 import { Text, TextContent } from "@patternfly/react-core";
 import { type ReactNode, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +8,7 @@ import { ConfirmDialog } from "../../console/form/ConfirmDialog";
 import { useLoaded } from "../../console/list/useLoaded";
 import { environment } from "../environment";
 import type { Establishment } from "../establishments/MyEstablishments";
+import { useAlerts } from "../frame/Alerts";
 import { useKeystead } from "../rest/useKeystead";
 import { MemberForm } from "./MemberForm";
 import { type Member, team } from "./team";
@@ -71,7 +71,7 @@ type QuestionProps = Props & {
 /** Does something with somebody after a question, and says so. */
 const Question = ({ member, words, act, isDanger, onClose, onDone, children }: QuestionProps) => {
   const { t } = useTranslation();
-  const { addAlert } = useAccountAlerts();
+  const { addAlert } = useAlerts();
   const name = nameOf(member);
   return (
     <ConfirmDialog

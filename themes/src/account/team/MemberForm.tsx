@@ -1,4 +1,3 @@
-import { useAccountAlerts } from "@keycloak/keycloak-account-ui";
 import { Alert, Button, Form, Modal, ModalVariant } from "@patternfly/react-core";
 import { useCallback, useId, useState } from "react";
 import { FormProvider, useForm, useFormContext } from "react-hook-form";
@@ -12,6 +11,7 @@ import { inWords } from "../../console/rest/KeysteadError";
 import { environment } from "../environment";
 import type { Establishment } from "../establishments/MyEstablishments";
 import { TextField } from "../form/TextField";
+import { useAlerts } from "../frame/Alerts";
 import { useKeystead } from "../rest/useKeystead";
 import { EstablishmentBoxes } from "./EstablishmentBoxes";
 import { changeOf, type MemberValues, newMemberOf, valuesOf } from "./memberValues";
@@ -58,7 +58,7 @@ export const MemberForm = ({ member, ...props }: Props) => {
 const Dialog = ({ groups, present, establishments, onClose, onDone }: Loaded & Omit<Props, "member">) => {
   const { t } = useTranslation();
   const keystead = useKeystead();
-  const { addAlert } = useAccountAlerts();
+  const { addAlert } = useAlerts();
   const formId = useId();
   const [added, setAdded] = useState<Added>();
   const form = useForm<MemberValues>({ defaultValues: valuesOf(present, establishments) });

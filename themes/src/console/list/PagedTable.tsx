@@ -66,7 +66,7 @@ export const PagedTable = <T,>(props: Props<T>) => {
             <Tr>
               {chosen && <ChooseAll {...props} chosen={chosen} />}
               {columns.map((column, index) => (
-                <Th key={column.title} {...sorting(props, index)}>
+                <Th key={column.title} modifier="wrap" {...sorting(props, index)}>
                   {column.title}
                 </Th>
               ))}

@@ -21,6 +21,7 @@ export const SearchField = ({ value, label, onSearch }: Props) => {
 
   return (
     <SearchInput
+      className="keystead-search"
       value={text}
       aria-label={label}
       placeholder={label}

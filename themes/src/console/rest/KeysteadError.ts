@@ -1,12 +1,24 @@
 import type { TFunction } from "i18next";
 
-type Refusal = { error?: string; errorMessage?: string; field?: string; params?: string[]; line?: number };
+/** What Keycloak says about one field of the user profile, with the key of its text. */
+export type Fault = { field?: string; errorMessage?: string; params?: unknown[] };
+
+type Refusal = {
+  error?: string;
+  errorMessage?: string;
+  field?: string;
+  params?: string[];
+  line?: number;
+  errors?: Fault[];
+};
 
 /** A refusal of our REST: its code is a message key, its field names what to correct. */
 export class KeysteadError extends Error {
   readonly status: number;
   readonly code: string | undefined;
   readonly field: string | undefined;
+  /** Of several fields at once, as Keycloak's own REST tells them. */
+  readonly faults: Fault[];
   private readonly params: string[];
   private readonly line: number | undefined;
 
@@ -15,6 +27,7 @@ export class KeysteadError extends Error {
     this.status = status;
     this.code = refusal.error;
     this.field = refusal.field;
+    this.faults = refusal.errors ?? [];
     this.params = refusal.params ?? [];
     this.line = refusal.line;
   }

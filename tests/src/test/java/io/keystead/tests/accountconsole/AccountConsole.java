@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.keystead.tests.harness.Accessibility;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
+import io.keystead.tests.login.HeadOffice;
 import io.keystead.tests.pin.LoginPage;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,6 +28,14 @@ record AccountConsole(Page page, TestRealm realm) {
         page.navigate(address(realm, path));
         new LoginPage(page).named(person.username()).signsIn(person.secret());
         return arrived(page, realm);
+    }
+
+    /** The same for somebody who signs in there, where she comes from. */
+    static AccountConsole openFrom(HeadOffice office, Page page, TestUser person, String path) {
+        page.navigate(address(office.realm(), path));
+        page.locator("#social-" + office.alias()).click();
+        new LoginPage(page).named(person.username()).signsIn(HeadOffice.secretOf(person.username()));
+        return arrived(page, office.realm());
     }
 
     /** After whatever way of signing in. */

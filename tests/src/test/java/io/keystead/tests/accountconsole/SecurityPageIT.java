@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.keystead.tests.harness.Another;
 import io.keystead.tests.harness.BrowserTest;
 import io.keystead.tests.harness.Complaints;
 import io.keystead.tests.harness.OneTimeCode;
@@ -14,11 +13,9 @@ import io.keystead.tests.harness.Shipped;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
 import io.keystead.tests.harness.VirtualAuthenticator;
-import io.keystead.tests.login.HeadOffice;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.keycloak.representations.idm.CredentialRepresentation;
 
 /** All that keeps an account safe, on one page. */
 @BrowserTest
@@ -54,11 +51,17 @@ final class SecurityPageIT {
         assertThat(page).hasURL(Pattern.compile("/account/security$"));
 
         console.button("Change password").click();
-        page.locator("[name=password-new]").fill("Quiet-River-2041");
-        page.locator("[name=password-confirm]").fill("Quiet-River-2041");
-        console.confirms(PASSWORD);
+        choosesAPassword(console, "Not-This-One-1");
+        assertThat(page.locator("#keystead-password-error")).isVisible();
+        choosesAPassword(console, PASSWORD);
         console.says("Your new password or PIN counts from now on.");
         assertThat(complaints.errors()).isEmpty();
+    }
+
+    private static void choosesAPassword(AccountConsole console, String present) {
+        console.page().locator("[name=password-new]").fill("Quiet-River-2041");
+        console.page().locator("[name=password-confirm]").fill("Quiet-River-2041");
+        console.confirms(present);
     }
 
     @Test
@@ -78,10 +81,30 @@ final class SecurityPageIT {
         console.button("Save").click();
         assertThat(console.section("two-factor")).containsText("Old phone");
 
+        console.button("New recovery codes").click();
+        console.confirms(PASSWORD);
+        assertThat(page.locator("#kc-recovery-codes-list li")).hasCount(12);
+        page.locator("#kcRecoveryCodesConfirmationCheck").check();
+        page.locator("#saveRecoveryAuthnCodesBtn").click();
+        console.says("Your new recovery codes count from now on; keep them safe.");
+        assertThat(console.section("two-factor")).containsText("Recovery codes");
+
         console.button("Disable").click();
         console.confirms(PASSWORD);
         console.says("Two-factor authentication is off.");
         assertThat(console.section("two-factor")).not().containsText("Old phone");
+        assertThat(console.section("two-factor")).not().containsText("Recovery codes");
+
+        console.button("Recent events").click();
+        Locator events = page.getByTestId("events").locator("tbody tr");
+        assertThat(events.last()).containsText("Signed in");
+        assertThat(events.filter(having("Removed: one-time codes"))).hasCount(1);
+        assertThat(events.filter(having("Removed: recovery codes"))).hasCount(1);
+        assertThat(events.filter(having("Added or changed: one-time codes"))).hasCount(1);
+        assertThat(events.filter(having("Added or changed: recovery codes"))).hasCount(1);
+        assertThat(events.filter(having("Chrome"))).not().hasCount(0);
+        assertThat(console.faults()).isEmpty();
+        assertThat(console.rawKeys()).isEmpty();
     }
 
     @Test
@@ -121,10 +144,7 @@ final class SecurityPageIT {
         assertThat(console.section("sessions").getByText("This device")).isVisible();
         assertThat(console.section("sessions").getByRole(AriaRole.BUTTON)).hasCount(2);
         console.section("sessions").getByText("Log out", exact()).click();
-        console.dialog()
-                .getByRole(AriaRole.BUTTON)
-                .filter(new Locator.FilterOptions().setHasText("Log out"))
-                .click();
+        console.dialog().getByRole(AriaRole.BUTTON).filter(having("Log out")).click();
         assertThat(console.dialog()).hasCount(0);
         assertThat(console.section("sessions").getByRole(AriaRole.BUTTON)).hasCount(0);
 
@@ -137,18 +157,35 @@ final class SecurityPageIT {
         assertThat(console.section("sessions").getByRole(AriaRole.BUTTON)).hasCount(0);
     }
 
+    private static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
     private static Locator.GetByTextOptions exact() {
         return new Locator.GetByTextOptions().setExact(true);
     }
 
     @Test
-    void onlyWhoMayDeleteTheAccountIsOfferedIt(Page page) {
+    void whoMayDeletesHerAccountForEver(Page page, Complaints complaints) {
         TestUser anna = realm.user(realm.address("anna"), PASSWORD).in("Reception");
         AccountConsole console = open(page, anna);
         console.section("delete").getByRole(AriaRole.BUTTON).click();
-        assertThat(page.locator("#keystead-confirm-password")).isVisible();
-        page.context().clearCookies();
-        open(page, manager("max"));
+        page.locator("#keystead-login-name").fill("somebody.else");
+        console.confirms(PASSWORD);
+        assertThat(page.locator("#keystead-loginName-error")).isVisible();
+        page.locator("#keystead-login-name").fill(anna.username());
+        console.confirms(PASSWORD);
+        assertThat(page.getByText("Your account has been deleted.")).isVisible();
+        assertThat(realm.admin().users().searchByUsername(anna.username(), true))
+                .isEmpty();
+        page.navigate(AccountConsole.address(realm, "security"));
+        assertThat(page.locator("#kc-form-login")).isVisible();
+        assertThat(complaints.errors()).isEmpty();
+    }
+
+    @Test
+    void nobodyElseIsOfferedToDelete(Page page) {
+        AccountConsole console = open(page, manager("max"));
         assertThat(console.section("sessions")).isVisible();
         assertThat(console.section("delete")).hasCount(0);
     }
@@ -165,26 +202,5 @@ final class SecurityPageIT {
         assertThat(console.faults()).isEmpty();
         assertThat(console.rawKeys()).isEmpty();
         assertThat(complaints.errors()).isEmpty();
-    }
-
-    @Test
-    void whoComesFromAnIdentityProviderIsOfferedNoPassword(Page page, @Another TestRealm provider) {
-        HeadOffice office = new HeadOffice(provider, realm, "office").open();
-        TestUser ida = office.sends(realm.address("ida")).in("Managers");
-        ida.resource().credentials().stream()
-                .filter(credential -> CredentialRepresentation.PASSWORD.equals(credential.getType()))
-                .forEach(credential -> ida.resource().removeCredential(credential.getId()));
-        page.navigate(AccountConsole.address(realm, "security"));
-        page.locator("#social-office").click();
-        page.locator("#username").fill(ida.username());
-        page.locator("#password").fill(HeadOffice.secretOf(ida.username()));
-        page.locator("#kc-login").click();
-        AccountConsole console = AccountConsole.arrived(page, realm);
-        assertThat(console.section("secret")).containsText("You sign in without a password here");
-        assertThat(console.section("secret").getByRole(AriaRole.BUTTON)).hasCount(0);
-        assertThat(page.getByTestId("two-factor-status")).containsText("asks for a second factor of its own");
-        assertThat(console.button("Enable")).hasCount(0);
-        assertThat(console.entry("account-security/linked-accounts")).isVisible();
-        realm.admin().identityProviders().get("office").remove();
     }
 }

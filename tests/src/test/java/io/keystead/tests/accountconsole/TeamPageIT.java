@@ -2,16 +2,21 @@ package io.keystead.tests.accountconsole;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import io.keystead.tests.harness.BrowserTest;
 import io.keystead.tests.harness.Complaints;
 import io.keystead.tests.harness.Shipped;
 import io.keystead.tests.harness.TestEstablishment;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
+import io.keystead.tests.pin.LoginPage;
+import io.keystead.tests.pin.NewPinPage;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -85,27 +90,97 @@ final class TeamPageIT {
     }
 
     @Test
-    void aPinIsResetAndAnAccountMadeInactiveAndActive(Page page) {
+    void anAccountIsMadeInactiveAndActiveAndMovesToAnotherGroup(Page page) {
         TestUser ines = staff("ines");
         opera.with(ines);
         AccountConsole console = open(page, manager("bea"));
         page.getByPlaceholder("Search by name or username").fill("ines");
-        choose(console, "ines Test", "Reset PIN");
-        inDialog(console, "Reset").click();
-        assertThat(console.dialog().locator(".pf-v5-c-clipboard-copy input")).hasValue(Pattern.compile("\\d{6}"));
-        inDialog(console, "Close").click();
         choose(console, "ines Test", "Make inactive");
         inDialog(console, "Make inactive").click();
         console.says("ines Test is inactive.");
+        assertThat(console.row("ines Test")).containsText("Inactive");
         assertThat(ines.resource().toRepresentation().isEnabled()).isFalse();
+        page.getByLabel("Status").selectOption("ACTIVE");
+        assertThat(console.row("ines Test")).hasCount(0);
+        page.getByLabel("Status").selectOption("INACTIVE");
         choose(console, "ines Test", "Make active");
         inDialog(console, "Make active").click();
         console.says("ines Test is active.");
+        assertThat(console.row("ines Test")).hasCount(0);
+        page.getByLabel("Status").selectOption("");
         choose(console, "ines Test", "Edit");
         page.locator("#group").selectOption("Reception");
         inDialog(console, "Save").click();
         console.says("ines Test was changed.");
         assertThat(console.row("ines Test")).containsText("Reception");
+    }
+
+    @Test
+    void aPinIsResetAndPrintedAndOpensOnce(Page page) {
+        TestUser jules = staff("jules");
+        opera.with(jules);
+        AccountConsole console = open(page, manager("flora"));
+        choose(console, "jules Test", "Reset PIN");
+        inDialog(console, "Cancel").click();
+        realm.app().granted(jules.username(), PIN);
+        choose(console, "jules Test", "Reset PIN");
+        inDialog(console, "Reset").click();
+        Locator pin = console.dialog().locator(".pf-v5-c-clipboard-copy input");
+        assertThat(pin).hasValue(Pattern.compile("\\d{6}"));
+        String drawn = pin.inputValue();
+
+        page.evaluate("window.print = () => document.body.dataset.printed = 'yes'");
+        inDialog(console, "Print").click();
+        assertThat(page.locator("body")).hasAttribute("data-printed", "yes");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(pin).isVisible();
+        assertThat(console.heading()).not().isVisible();
+        assertThat(console.menu().first()).not().isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        inDialog(console, "Close").click();
+        assertThat(page.getByText(drawn)).hasCount(0);
+
+        page.context().clearCookies();
+        page.navigate(AccountConsole.address(realm, "security"));
+        new LoginPage(page).named(jules.username()).signsIn(drawn);
+        new NewPinPage(page).isShown().chooses("604851");
+        AccountConsole.arrived(page, realm);
+        assertThat(console.section("secret")).containsText("PIN");
+    }
+
+    @Test
+    void whoLockedHimselfOutIsLetInAgain(Page page) {
+        TestUser leon = staff("leon");
+        opera.with(leon);
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            realm.app().grant(leon.username(), "000000");
+            return Boolean.TRUE.equals(realm.admin()
+                    .attackDetection()
+                    .bruteForceUserStatus(leon.id())
+                    .get("disabled"));
+        });
+        AccountConsole console = open(page, manager("gina"));
+        assertThat(console.row("leon")).containsText("Locked");
+        choose(console, "leon Test", "Unlock");
+        inDialog(console, "Unlock").click();
+        assertThat(console.row("leon")).not().containsText("Locked");
+        realm.app().granted(leon.username(), PIN);
+    }
+
+    @Test
+    void noAddressShowsPeopleOfOthers(Page page) {
+        TestUser theirs = staff("victor");
+        bellecour.with(theirs);
+        opera.with(staff("wanda"));
+        AccountConsole console = open(page, manager("hugo"));
+        assertThat(console.row("wanda")).isVisible();
+        console.at("team?search=victor");
+        assertThat(page.getByText("Nothing found")).isVisible();
+        console.at("team?establishment=" + bellecour.code());
+        assertThat(page.getByText("There is no such establishment.")).isVisible();
+        assertThat(console.row("Test")).hasCount(0);
+        console.at("team/" + theirs.id());
+        assertThat(console.heading()).hasText("The requested page was not found.");
     }
 
     @Test
