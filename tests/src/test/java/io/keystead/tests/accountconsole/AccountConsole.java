@@ -125,8 +125,12 @@ record AccountConsole(Page page, TestRealm realm) {
         return Accessibility.faultsOf(page);
     }
 
-    /** How much wider than the window the page is. */
+    /** By how much the page is wider than its room: the window, or the part of it in which it scrolls. */
     int overflow() {
-        return (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        return (int) page.evaluate(
+                """
+                () => Math.max(...[document.documentElement, document.querySelector('.pf-v5-c-page__main')]
+                    .map(room => room.scrollWidth - room.clientWidth))
+                """);
     }
 }
