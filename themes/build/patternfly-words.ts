@@ -21,6 +21,7 @@ const SAID: [RegExp, string][] = [
   [/(`\$\{[\w$]+\([\w$]+\)\} alert:`)/g, "keysteadSpoken($1)"],
   [/`Close \$\{[^}`]+\} alert: \$\{([\w$]+)\}`/g, 'keysteadSpoken("Close alert", $1)'],
   [new RegExp(`((?:${LABEL}|\\w+ButtonLabel)(?:: [\\w$]+)? = )${WORDS}`, "g"), "$1keysteadSpoken($2)"],
+  [new RegExp(`((?:${LABEL}): [\\w$]+ \\|\\| )${WORDS}`, "g"), "$1keysteadSpoken($2)"],
   [new RegExp(`(${LABEL}): ${WORDS}`, "g"), "get $1() { return keysteadSpoken($2); }"],
 ];
 
