@@ -14,14 +14,20 @@ const WORDS = `(["'](?:${Object.keys(PATTERNFLY_WORDS)
   .map((word) => word.replaceAll(".", "\\."))
   .join("|")})["'])`;
 
-const LABEL = `["']aria-(?:label|valuetext)["']|\\w+AriaLabel|itemsPerPage(?:Title)?`;
+const ARIA = `["']aria-(?:label|valuetext)["']`;
 
-/** Where they are said unless a component is told otherwise; worked out at each call, as the language may change. */
+const OPTION = `\\w+AriaLabel|itemsPerPage(?:Title)?`;
+
+/**
+ * Where they are said unless a component is told otherwise: worked out at each call, as the language may change. Objects of
+ * defaults are made once, so theirs are asked for.
+ */
 const SAID: [RegExp, string][] = [
   [/(`\$\{[\w$]+\([\w$]+\)\} alert:`)/g, "keysteadSpoken($1)"],
   [/`Close \$\{[^}`]+\} alert: \$\{([\w$]+)\}`/g, 'keysteadSpoken("Close alert", $1)'],
-  [new RegExp(`((?:${LABEL}|\\w+ButtonLabel)(?:: [\\w$]+)? = )${WORDS}`, "g"), "$1keysteadSpoken($2)"],
-  [new RegExp(`(${LABEL}): ${WORDS}`, "g"), "get $1() { return keysteadSpoken($2); }"],
+  [new RegExp(`((?:${ARIA}|${OPTION}|\\w+ButtonLabel)(?:: [\\w$]+)? = )${WORDS}`, "g"), "$1keysteadSpoken($2)"],
+  [new RegExp(`(${ARIA}: (?:[\\w$]+ \\|\\| )?)${WORDS}`, "g"), "$1keysteadSpoken($2)"],
+  [new RegExp(`(${OPTION}): ${WORDS}`, "g"), "get $1() { return keysteadSpoken($2); }"],
 ];
 
 /**

@@ -18,6 +18,8 @@ export const PATTERNFLY_WORDS: Record<string, string> = {
   "Type to filter": "keysteadSearch",
   Breadcrumb: "keysteadBreadcrumb",
   Details: "keysteadDetails",
+  "Menu toggle": "keysteadShowChoices",
+  "Show Filters": "keysteadShowFilters",
   "Kebab toggle": "keysteadActions",
   "Select all rows": "keysteadChooseAll",
   "Items per page": "keysteadRowsPerPage",
