@@ -77,7 +77,7 @@ const Row = ({ method, onRemove }: { method: PaymentMethod; onRemove: () => void
 /** Nobody is read the dots. */
 const LastFour = ({ text }: { text: string }) => (
   <bdi>
-    <span aria-hidden="true">•••• </span>
+    <span aria-hidden="true">••••&nbsp;</span>
     {text}
   </bdi>
 );

@@ -19,6 +19,7 @@
             </label>
             </#list>
         </div>
+        <p>${msg("keysteadPaymentPageWarning")}</p>
         <div class="${properties.kcFormGroupClass!}">
             <div class="${properties.kcFormActionGroupClass!}">
                 <button type="submit" id="keystead-demo-save" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}">${msg("keysteadDemoGatewaySave")}</button>

@@ -47,7 +47,7 @@ final class DemoGateway implements PaymentGateway {
         session.singleUseObjects()
                 .put(
                         KEY + request.id(),
-                        PaymentSetUpService.LIFE,
+                        PendingSetUps.LIFE,
                         Map.of(
                                 REALM,
                                 request.owner().realmId(),
@@ -78,7 +78,7 @@ final class DemoGateway implements PaymentGateway {
             chosen.put(LAST_FOUR, String.valueOf(method.lastFour()));
             chosen.put(MONTH, String.valueOf(method.expiryMonth()));
             chosen.put(YEAR, String.valueOf(method.expiryYear()));
-            session.singleUseObjects().replace(KEY + setUp, chosen);
+            session.singleUseObjects().put(KEY + setUp, PendingSetUps.LIFE, chosen);
         });
     }
 

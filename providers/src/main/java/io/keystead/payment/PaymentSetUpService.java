@@ -2,14 +2,15 @@ package io.keystead.payment;
 
 import io.keystead.rest.KeysteadException;
 import java.net.URI;
-import java.util.Map;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.SecretGenerator;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.urls.UrlType;
@@ -19,18 +20,16 @@ final class PaymentSetUpService {
 
     private static final Logger LOG = Logger.getLogger(PaymentSetUpService.class);
 
-    /** How long somebody may take, in seconds. */
-    static final long LIFE = 30 * 60L;
-
-    private static final String KEY = "keystead-payment:";
     private static final int STATE_BYTES = 32;
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final PendingSetUps pendings;
 
     PaymentSetUpService(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
+        this.pendings = new PendingSetUps(session.singleUseObjects());
     }
 
     /**
@@ -44,20 +43,25 @@ final class PaymentSetUpService {
         PaymentRecordService records = new PaymentRecordService(session.getKeycloakSessionFactory(), chosen.id());
         Optional<String> customer = records.customer(owner);
         String state = SecretGenerator.getInstance().randomString(STATE_BYTES);
-        HostedPage page = page(
-                chosen,
-                new SetUpRequest(
-                        KeycloakModelUtils.generateId(),
-                        owner,
-                        customer,
-                        returnAddress(state),
-                        session.getContext().resolveLocale(user)));
+        HostedPage page = page(chosen, request(user, owner, customer, state));
         if (customer.isEmpty()) {
             page.customer().ifPresent(reference -> records.customer(owner, reference));
         }
-        PendingSetUp pending = new PendingSetUp(user.getId(), sessionId, chosen.id(), page.setUp(), false);
-        states().put(KEY + state, LIFE, pending.notes());
+        long until = Time.currentTimeMillis()
+                + Duration.ofSeconds(PendingSetUps.LIFE).toMillis();
+        pendings.put(state, new PendingSetUp(user.getId(), sessionId, chosen.id(), page.setUp(), until, false));
         return page.address();
+    }
+
+    private SetUpRequest request(UserModel user, PaymentOwner owner, Optional<String> customer, String state) {
+        Locale locale = session.getContext().resolveLocale(user);
+        return new SetUpRequest(
+                KeycloakModelUtils.generateId(),
+                owner,
+                customer,
+                returnAddress(state),
+                locale,
+                PageWarning.text(session, realm, locale));
     }
 
     private static HostedPage page(ConfiguredGateway chosen, SetUpRequest request) {
@@ -87,11 +91,11 @@ final class PaymentSetUpService {
      * done once; until then, and after a fault, the same address can be opened again.
      */
     PaymentReturn finish(String state, @Nullable String userId, @Nullable String sessionId) {
-        Map<String, String> notes = states().get(KEY + state);
-        if (notes == null) {
+        Optional<PendingSetUp> found = pendings.find(state);
+        if (found.isEmpty()) {
             return PaymentReturn.EXPIRED;
         }
-        PendingSetUp pending = PendingSetUp.of(notes);
+        PendingSetUp pending = found.get();
         if (!pending.isOf(userId, sessionId)) {
             return PaymentReturn.NOT_YOURS;
         }
@@ -100,7 +104,7 @@ final class PaymentSetUpService {
         }
         PaymentReturn outcome = ask(pending);
         if (outcome == PaymentReturn.ADDED) {
-            states().replace(KEY + state, pending.written().notes());
+            pendings.put(state, pending.written());
         }
         return outcome;
     }
@@ -132,9 +136,5 @@ final class PaymentSetUpService {
                 yield PaymentReturn.ADDED;
             }
         };
-    }
-
-    private SingleUseObjectProvider states() {
-        return session.singleUseObjects();
     }
 }

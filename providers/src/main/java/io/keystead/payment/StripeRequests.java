@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionCreateParams.CustomText;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,10 +17,12 @@ import org.keycloak.common.util.Time;
 final class StripeRequests {
 
     /** Stripe allows no page that lives for less than half an hour. */
-    private static final Duration PAGE_LIFE = Duration.ofSeconds(PaymentSetUpService.LIFE + 60);
+    private static final Duration PAGE_LIFE = Duration.ofSeconds(PendingSetUps.LIFE + 60);
 
     /** Stripe repeats the answer to a key for a day, a fault of its own included: nobody is to wait for a day. */
     private static final Duration KEY_LIFE = Duration.ofMinutes(10);
+
+    private static final int LONGEST_TEXT = 1200;
 
     private StripeRequests() {}
 
@@ -50,9 +53,20 @@ final class StripeRequests {
                         .toSeconds())
                 .setSuccessUrl(request.returnAddress().toString())
                 .setCancelUrl(request.returnAddress().toString());
+        if (!request.warning().isBlank()) {
+            page.setCustomText(besideTheButton(request.warning()));
+        }
         currency.ifPresentOrElse(
                 page::setCurrency, () -> page.addPaymentMethodType(SessionCreateParams.PaymentMethodType.CARD));
         return page.build();
+    }
+
+    private static CustomText besideTheButton(String text) {
+        return CustomText.builder()
+                .setSubmit(CustomText.Submit.builder()
+                        .setMessage(text.substring(0, Math.min(LONGEST_TEXT, text.length())))
+                        .build())
+                .build();
     }
 
     static RequestOptions pageKey(SetUpRequest request) {
