@@ -15,6 +15,9 @@ import org.keycloak.representations.info.SpiInfoRepresentation;
 @KeysteadTest
 final class ProvidersIT {
 
+    /** Keycloak builds in the chosen payment gateway alone, so that no production server has this one at all. */
+    private static final String DEMO = "demo";
+
     @Test
     void theServerKnowsEveryProviderOfOurJars(KeysteadServer server) throws IOException {
         Map<String, SpiInfoRepresentation> known =
@@ -23,7 +26,15 @@ final class ProvidersIT {
         try (ShippedProviders shipped = new ShippedProviders(new HarnessSettings().distribution())) {
             for (Offer offer : shipped.offers()) {
                 softly.assertThat(known).as(offer.toString()).containsKey(offer.spi());
-                softly.assertThat(ids(known, offer.spi())).as(offer.toString()).contains(offer.id());
+                if (offer.id().equals(DEMO)) {
+                    softly.assertThat(ids(known, offer.spi()))
+                            .as(offer.toString())
+                            .containsExactly("stripe");
+                } else {
+                    softly.assertThat(ids(known, offer.spi()))
+                            .as(offer.toString())
+                            .contains(offer.id());
+                }
             }
         }
         softly.assertAll();

@@ -18,6 +18,7 @@ import io.keystead.tests.harness.StripeFaults.Kind;
 import io.keystead.tests.harness.StripeStandIn;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
+import io.keystead.tests.pin.LoginPage;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -99,12 +100,12 @@ final class PaymentMethodsPageIT {
         return console.page().getByTestId("payment-method");
     }
 
-    private static Locator row(AccountConsole console, String lastFour) {
+    static Locator row(AccountConsole console, String lastFour) {
         return rows(console).filter(new Locator.FilterOptions().setHasText(lastFour));
     }
 
     /** How it went, beside the list; the address does not tell it any more. */
-    private static void tells(AccountConsole console, String outcome) {
+    static void tells(AccountConsole console, String outcome) {
         assertThat(console.page().getByTestId("payment-outcome"))
                 .containsText(outcome, new ContainsTextOptions().setTimeout(60_000));
         assertThat(console.page()).hasURL(CLEAN);
@@ -148,6 +149,7 @@ final class PaymentMethodsPageIT {
         AccountConsole console = open(page, nina);
         assertThat(page.getByText("No payment methods")).isVisible();
         assertThat(console.faults()).isEmpty();
+        new Pictures(page, "en").take("account-payment-methods-none");
         console.button("Add a payment method").evaluate("button => { button.click(); button.click(); }");
         assertThat(page.locator("#back")).isVisible();
         assertThat(opened).hasSize(1);
@@ -155,6 +157,7 @@ final class PaymentMethodsPageIT {
         STRIPE.savesCard(page.url(), "visa", "4242");
         page.locator("#back").click();
         tells(console, "The payment method was added.");
+        new Pictures(page, "en").take("account-payment-methods-added");
         assertThat(row(console, "4242")).containsText("Visa");
         assertThat(console.entry("security")).not().hasAttribute("href", Pattern.compile("payment="));
         assertThat(console.faults()).isEmpty();
@@ -189,9 +192,28 @@ final class PaymentMethodsPageIT {
         AccountConsole console = open(page, manager("paul"));
         page.navigate(STRIPE.returnAddress(stranger));
         tells(console, "If somebody else sent you there and you typed in a card");
+        new Pictures(page, "en").take("account-payment-methods-not-yours");
         assertThat(rows(console)).hasCount(0);
         page.navigate(realm.url() + "/keystead/payment-returns/guessed");
         tells(console, "This address is not valid any more.");
+    }
+
+    @Test
+    void whoWasSignedOutMeanwhileSignsInAndIsToldToLookIntoTheList(Page page) {
+        showsHostedPages(page);
+        TestUser vera = manager("vera");
+        AccountConsole console = open(page, vera);
+        console.button("Add a payment method").click();
+        assertThat(page.locator("#back")).isVisible();
+        String hosted = page.url();
+        STRIPE.savesCard(hosted, "visa", "4242");
+        vera.resource().logout();
+        page.locator("#back").click();
+        new LoginPage(page).named(vera.username()).signsIn(vera.secret());
+        tells(console, "If you opened it and signed in again since: look into the list");
+        STRIPE.deliver(realm, STRIPE.completed(hosted)).expect(204);
+        console.at("payment-methods");
+        assertThat(row(console, "4242")).isVisible();
     }
 
     @Test
@@ -222,6 +244,7 @@ final class PaymentMethodsPageIT {
         assertThat(console.dialog()).containsText("Remove Visa ending in 4242?");
         assertThat(console.dialog()).containsText("11/2029");
         assertThat(new Accessibility(page).look("the dialog").faults()).isEmpty();
+        new Pictures(page, "en").take("account-payment-methods-remove");
         page.keyboard().press("Escape");
         assertThat(console.dialog()).hasCount(0);
         assertThat(trash).isFocused();
@@ -300,6 +323,12 @@ final class PaymentMethodsPageIT {
         new Pictures(page, "phone-fr").take("account-payment-methods");
         console.button("Supprimer Visa se terminant par 1111").click();
         assertThat(console.dialog()).containsText("Supprimer Visa se terminant par 1111 ?");
+        assertThat((boolean) console.dialog()
+                        .locator(".pf-v5-c-modal-box__title-text")
+                        .evaluate("title => title.scrollWidth <= title.clientWidth"))
+                .as("the question is read to its end")
+                .isTrue();
+        new Pictures(page, "phone-fr").take("account-payment-methods-remove");
         assertThat(console.overflow()).isZero();
         assertThat(console.rawKeys()).isEmpty();
         assertThat(complaints.errors()).isEmpty();

@@ -46,6 +46,7 @@ final class DistributionKeycloak implements RunningKeycloak {
                 "--db=" + database.vendor(),
                 "--health-enabled=true",
                 "--metrics-enabled=true",
+                "--vault=file",
                 StripeStandIn.BUILD_OPTION);
         return new OptimizedDistribution(
                 settings.distribution(), settings.target().resolve("keycloak-" + name), options);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,7 +45,9 @@ final class Http {
 
     Answer send(HttpRequest.Builder request, Duration limit) {
         try {
-            return new Answer(client.send(request.timeout(limit).build(), BodyHandlers.ofString()));
+            HttpResponse<String> answer = client.send(request.timeout(limit).build(), BodyHandlers.ofString());
+            Traffic.answered(answer);
+            return new Answer(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

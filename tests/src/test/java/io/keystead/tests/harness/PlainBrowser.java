@@ -53,7 +53,7 @@ public final class PlainBrowser {
     }
 
     /** The first answer to the form of this page, which may be a redirect. */
-    Answer posts(Answer page, Map<String, String> fields) {
+    public Answer posts(Answer page, Map<String, String> fields) {
         Matcher action = ACTION.matcher(page.text());
         if (!action.find()) {
             throw new AssertionError("no form on the page:\n" + page.text());

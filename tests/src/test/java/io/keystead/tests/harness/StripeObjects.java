@@ -139,6 +139,7 @@ final class StripeObjects {
                 .put("setup_intent", "seti_" + random())
                 .put("expires_at", expires)
                 .put("success_url", request.parameter("success_url"))
+                .put("text_beside_button", request.parameter("custom_text[submit][message]"))
                 .put("cancel_url", request.parameter("cancel_url"))
                 .put(
                         "url",

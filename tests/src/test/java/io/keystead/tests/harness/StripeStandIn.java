@@ -30,10 +30,12 @@ import java.util.concurrent.Executors;
 public final class StripeStandIn {
 
     static final String BUILD_OPTION = "--spi-payment-gateway--provider=stripe";
-    static final String RETRY_VARIABLE = "KC_SPI_KEYSTEAD__PAYMENT__RETRY_SECONDS";
+    public static final String RETRY_VARIABLE = "KC_SPI_KEYSTEAD__PAYMENT__RETRY_SECONDS";
 
     /** An empty value is a server that has no key. */
     public static final String API_KEY_VARIABLE = "KC_SPI_PAYMENT_GATEWAY__STRIPE__API_KEY";
+
+    public static final String WEBHOOK_SECRET_VARIABLE = "KC_SPI_PAYMENT_GATEWAY__STRIPE__WEBHOOK_SECRET";
 
     public static final String API_KEY = "sk_test_keysteadSuite51KeyOfTheStandIn";
     public static final String WEBHOOK_SECRET = "whsec_keysteadSuiteSecretOfTheStandIn";
@@ -42,6 +44,13 @@ public final class StripeStandIn {
     private static final String READ_TIMEOUT = "4000";
 
     private static final StripeStandIn SUITE = open();
+
+    /** What is done while something goes wrong. */
+    @FunctionalInterface
+    public interface Work<E extends Exception> {
+
+        void go() throws E;
+    }
 
     private final HttpServer server;
     private final StripeObjects objects = new StripeObjects();
@@ -76,7 +85,7 @@ public final class StripeStandIn {
         return Map.of(
                 API_KEY_VARIABLE,
                 API_KEY,
-                "KC_SPI_PAYMENT_GATEWAY__STRIPE__WEBHOOK_SECRET",
+                WEBHOOK_SECRET_VARIABLE,
                 "whsec_of_another_endpoint, " + WEBHOOK_SECRET,
                 "KC_SPI_PAYMENT_GATEWAY__STRIPE__API_BASE",
                 "http://127.0.0.1:" + server.getAddress().getPort(),
@@ -87,23 +96,24 @@ public final class StripeStandIn {
     }
 
     /** What is done while that goes wrong for this realm. */
-    public void whileItIs(StripeFaults.Kind kind, TestRealm realm, Runnable work) {
+    public <E extends Exception> void whileItIs(StripeFaults.Kind kind, TestRealm realm, Work<E> work) throws E {
         StripeFaults.Fault fault = faults.begin(realm.id(), kind);
         try {
-            work.run();
+            work.go();
         } finally {
             fault.end();
         }
     }
 
-    /** How often it was asked with a fault in force. */
-    public int faultsOf(TestRealm realm) {
-        return faults.count(realm.id());
+    /** How often it was asked for this realm, by its id, with a fault in force. */
+    public int faultsOf(String realmId) {
+        return faults.count(realmId);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             StripeRequest request = StripeRequest.read(exchange);
+            Traffic.asked(request);
             Optional<String> realm = objects.realmOf(request);
             if (!faults.spoil(exchange, realm)) {
                 StripeObjects.Reply reply = objects.reply(request);

@@ -2,12 +2,15 @@ package io.keystead.tests.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import io.keystead.tests.accountconsole.DemoTour;
 import io.keystead.tests.harness.Answer;
 import io.keystead.tests.harness.BlockListKey;
+import io.keystead.tests.harness.BrowserTest;
 import io.keystead.tests.harness.KeysteadServer;
 import io.keystead.tests.harness.SpareServer;
-import io.keystead.tests.harness.StripeStandIn;
 import io.keystead.tests.payment.DemoVisit;
+import io.keystead.tests.payment.VaultVisit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,19 +26,25 @@ import org.keycloak.representations.idm.UserRepresentation;
 /** Where mails go without a mail server: into a folder in development, nowhere in production. */
 final class MailFolderIT {
 
+    private static final String FOLDER = "KC_SPI_EMAIL_SENDER__DEFAULT__FOLDER";
+
+    @BrowserTest
     @Test
-    void aServerInDevelopmentKeepsThemAndAProductionServerDoesNot(@TempDir Path folder) throws IOException {
+    void aServerInDevelopmentKeepsThemAndAProductionServerDoesNot(@TempDir Path folder, @TempDir Path vault, Page page)
+            throws IOException {
         SpareServer spare = SpareServer.prepare("mails");
-        Map<String, String> variables =
-                Map.of("KC_SPI_EMAIL_SENDER__DEFAULT__FOLDER", folder.toString(), StripeStandIn.API_KEY_VARIABLE, "");
-        try (KeysteadServer server = spare.start(variables)) {
+        Map<String, String> production = new HashMap<>(VaultVisit.options(vault));
+        production.put(FOLDER, folder.toString());
+        try (KeysteadServer server = spare.start(production)) {
             assertThat(asksForAPassword(server, "production")).isEqualTo(500);
             assertThat(mails(folder)).isEmpty();
-            assertThat(spare.log())
-                    .contains("The folder for mails is ignored", "--spi-payment-gateway--stripe--api-key is not given");
+            assertThat(spare.log()).contains("The folder for mails is ignored");
+            // The one server of the suite with a vault.
+            VaultVisit.savesACardWithTheKeyOfTheRealm(server);
             DemoVisit.findsNothing(server);
         }
-        Map<String, String> withoutKey = new HashMap<>(variables);
+        Map<String, String> withoutKey = new HashMap<>();
+        withoutKey.put(FOLDER, folder.toString());
         withoutKey.put(BlockListKey.VARIABLE, "");
         withoutKey.put("KC_SPI_PAYMENT_GATEWAY__PROVIDER", "demo");
         try (KeysteadServer server = spare.startDevelopment(withoutKey)) {
@@ -52,6 +61,7 @@ final class MailFolderIT {
             assertThat(refused.at("/error").asText()).isEqualTo("keystead-block-list-not-configured");
             // The one server in development mode of the suite.
             DemoVisit.savesACardAndGivesItUp(server);
+            DemoTour.addsACardAndRemovesIt(page, server);
         }
     }
 

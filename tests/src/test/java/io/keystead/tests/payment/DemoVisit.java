@@ -22,6 +22,7 @@ public final class DemoVisit {
             Answer shown = camille.visits(page).expect(200);
             assertThat(shown.text())
                     .contains("Demo payment company", "visa •••• 4242", "mastercard •••• 4444")
+                    .contains("only if you opened this page yourself")
                     .doesNotContain("type=\"text\"");
             assertThat(camille.visits(page + "?kc_locale=fr").text()).contains("Prestataire de paiement");
             String back = camille.submits(shown, Map.of("card", "MASTERCARD"))
@@ -29,7 +30,9 @@ public final class DemoVisit {
                     .header("Location")
                     .orElseThrow();
             camille.submits(shown, Map.of("card", "VISA")).expect(303);
-            camille.submits(shown, Map.of("card", "4242424242424242")).expect(400);
+            Answer typed =
+                    camille.submits(shown, Map.of("card", "4242424242424242")).expect(400);
+            assertThat(typed.text()).doesNotContain("42424242");
             assertThat(camille.opens(back)).isEqualTo("added");
             assertThat(camille.opens(back)).isEqualTo("added");
             assertThat(camille.lastFours()).containsExactly("4444");

@@ -62,9 +62,9 @@ final class Payer {
         return browser.visits(address);
     }
 
-    /** What comes of the form of this page. */
+    /** The first answer to the form of this page. */
     Answer submits(Answer page, Map<String, String> fields) {
-        return browser.submits(page, fields);
+        return browser.posts(page, fields);
     }
 
     /** How the account console is told that it went. */

@@ -64,6 +64,8 @@ final class PaymentAccessIT {
                 realm.user("boss@hotels.example", "Correct-Horse-77")
                         .grant(
                                 "view-accounts",
+                                "manage-documents",
+                                "view-establishments",
                                 "manage-accounts",
                                 "manage-establishments",
                                 "view-users",

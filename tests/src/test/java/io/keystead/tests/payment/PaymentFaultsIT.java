@@ -3,6 +3,8 @@ package io.keystead.tests.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keystead.tests.harness.Answer;
+import io.keystead.tests.harness.AtOnce;
+import io.keystead.tests.harness.KeysteadServer;
 import io.keystead.tests.harness.KeysteadTest;
 import io.keystead.tests.harness.StripeFaults.Kind;
 import io.keystead.tests.harness.StripeStandIn;
@@ -10,6 +12,8 @@ import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,22 +24,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class PaymentFaultsIT {
 
     private static final StripeStandIn STRIPE = StripeStandIn.ofTheSuite();
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @ParameterizedTest
     @EnumSource
-    void aPersonIsToldToTryAgainAndThenItWorks(Kind kind, TestRealm realm) {
+    void aPersonIsToldToTryAgainAndThenItWorks(Kind kind, TestRealm realm) throws Exception {
         Payer camille = Payer.named(realm, "camille-" + kind);
         String page = camille.opensPage();
         STRIPE.savesCard(page, "visa", "4242");
         String notice = STRIPE.completed(page);
         Instant begin = Instant.now();
-        STRIPE.whileItIs(kind, realm, () -> {
-            assertThat(camille.opens(STRIPE.returnAddress(page))).isEqualTo("unavailable");
-            if (kind != Kind.SLOW) {
-                assertUnavailable(camille.rest().post("/payment-methods", ""));
-                assertUnavailable(STRIPE.deliver(realm, notice));
-            }
-        });
+        STRIPE.whileItIs(
+                kind,
+                realm,
+                () -> AtOnce.calls(3, way -> switch (way) {
+                    case 0 -> told(camille.opens(STRIPE.returnAddress(page)), "unavailable");
+                    case 1 -> unavailable(camille.rest().post("/payment-methods", ""));
+                    default -> unavailable(STRIPE.deliver(realm, notice));
+                }));
         assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(30));
         assertThat(camille.list().json()).isEmpty();
         STRIPE.deliver(realm, notice).expect(204);
@@ -47,13 +53,29 @@ final class PaymentFaultsIT {
     void whatStripeCouldNotForgetItForgetsLater(TestRealm realm) {
         Payer jack = Payer.named(realm, "jack");
         String reference = jack.addsCard("1111");
-        int before = STRIPE.faultsOf(realm);
+        isForgottenOnceStripeIsBack(
+                realm, List.of(reference), () -> jack.person().resource().remove());
+    }
+
+    @Test
+    void whatARemovedRealmHasLeftIsForgottenLaterToo(KeysteadServer server) {
+        TestRealm leaving = server.createShippedRealm("leaving-" + UUID.randomUUID());
+        Payer jack = Payer.named(leaving, "jack");
+        String one = jack.addsCard("1111");
+        String other = jack.addsCard("2222");
+        String hers = Payer.named(leaving, "maria").addsCard("3333");
+        isForgottenOnceStripeIsBack(leaving, List.of(one, other, hers), leaving::close);
+    }
+
+    private static void isForgottenOnceStripeIsBack(TestRealm realm, List<String> references, Runnable deed) {
+        String id = realm.id();
+        int before = STRIPE.faultsOf(id);
         STRIPE.whileItIs(Kind.BROKEN, realm, () -> {
-            jack.person().resource().remove();
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> STRIPE.faultsOf(realm) > before);
-            assertThat(STRIPE.isAttached(reference)).isTrue();
+            deed.run();
+            Awaitility.await().atMost(SOON).until(() -> STRIPE.faultsOf(id) > before);
+            assertThat(references).allMatch(STRIPE::isAttached);
         });
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !STRIPE.isAttached(reference));
+        Awaitility.await().atMost(SOON).until(() -> references.stream().noneMatch(STRIPE::isAttached));
     }
 
     @Test
@@ -85,13 +107,35 @@ final class PaymentFaultsIT {
     }
 
     @Test
+    void whoseSessionHasEndedIsNobodyThereAndTheNoticeBringsTheCard(TestRealm realm) {
+        TestUser olga = realm.user("olga", "739154");
+        Payer before = Payer.in(realm, olga);
+        String page = before.opensPage();
+        STRIPE.savesCard(page, "visa", "4444");
+        olga.resource().logout();
+        assertThat(before.opens(STRIPE.returnAddress(page))).isEqualTo("not-yours");
+        before.rest().get("/payment-methods").expect(401);
+
+        Payer after = Payer.in(realm, olga);
+        assertThat(after.opens(STRIPE.returnAddress(page))).isEqualTo("not-yours");
+        assertThat(after.list().json()).isEmpty();
+        STRIPE.deliver(realm, STRIPE.completed(page)).expect(204);
+        assertThat(after.lastFours()).containsExactly("4444");
+    }
+
+    @Test
     void anAddressThatNobodyWasGivenHasExpired(TestRealm realm) {
         Payer fatou = Payer.named(realm, "fatou");
         assertThat(fatou.opens(realm.url() + "/keystead/payment-returns/guessed"))
                 .isEqualTo("expired");
     }
 
-    private static void assertUnavailable(Answer answer) {
-        assertThat(answer.expect(503).at("/error").asText()).isEqualTo("keystead-payment-gateway-unavailable");
+    private static String unavailable(Answer answer) {
+        return told(answer.expect(503).at("/error").asText(), "keystead-payment-gateway-unavailable");
+    }
+
+    private static String told(String told, String expected) {
+        assertThat(told).isEqualTo(expected);
+        return told;
     }
 }

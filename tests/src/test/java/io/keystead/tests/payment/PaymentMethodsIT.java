@@ -2,6 +2,7 @@ package io.keystead.tests.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.keystead.tests.harness.Answer;
 import io.keystead.tests.harness.KeysteadTest;
 import io.keystead.tests.harness.StripeStandIn;
@@ -14,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.keycloak.representations.idm.EventRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** A person saves cards at Stripe's page, sees them, and gives them up. */
 @KeysteadTest
@@ -36,6 +38,8 @@ final class PaymentMethodsIT {
         String page = camille.opensPage();
         assertThat(page).startsWith("https://checkout.stripe.com/");
         assertThat(STRIPE.page(page).path("locale").asText()).isEqualTo("en");
+        assertThat(STRIPE.page(page).path("text_beside_button").asText())
+                .contains("only if you opened this page yourself");
         String reference = STRIPE.savesCard(page, "mastercard", "4444");
         assertThat(camille.opens(STRIPE.returnAddress(page))).isEqualTo("added");
 
@@ -47,6 +51,17 @@ final class PaymentMethodsIT {
         assertThat(list.at("/0/expiryMonth").asInt()).isEqualTo(11);
         assertThat(list.at("/0/expiryYear").asInt()).isEqualTo(2029);
         assertThat(list.text()).doesNotContain(reference);
+    }
+
+    @Test
+    void thePageIsInHerLanguageAndWarnsInIt() {
+        Payer amelie = Payer.named(realm, "amelie");
+        UserRepresentation french = amelie.person().resource().toRepresentation();
+        french.setAttributes(Map.of("locale", List.of("fr")));
+        amelie.person().resource().update(french);
+        JsonNode page = STRIPE.page(amelie.opensPage());
+        assertThat(page.path("locale").asText()).isEqualTo("fr");
+        assertThat(page.path("text_beside_button").asText()).contains("si vous n'avez pas ouvert cette page vous-même");
     }
 
     @Test
