@@ -323,6 +323,11 @@ final class PaymentMethodsPageIT {
         new Pictures(page, "phone-fr").take("account-payment-methods");
         console.button("Supprimer Visa se terminant par 1111").click();
         assertThat(console.dialog()).containsText("Supprimer Visa se terminant par 1111 ?");
+        assertThat((boolean) console.dialog()
+                        .locator(".pf-v5-c-modal-box__title-text")
+                        .evaluate("title => title.scrollWidth <= title.clientWidth"))
+                .as("the question is read to its end")
+                .isTrue();
         new Pictures(page, "phone-fr").take("account-payment-methods-remove");
         assertThat(console.overflow()).isZero();
         assertThat(console.rawKeys()).isEmpty();
