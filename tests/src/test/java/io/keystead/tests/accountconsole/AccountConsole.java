@@ -127,8 +127,9 @@ record AccountConsole(Page page, TestRealm realm) {
 
     /** By how much the page is wider than its room: the window, or the part of it in which it scrolls. */
     int overflow() {
-        return (int) page.evaluate(
-                """
+        return (int)
+                page.evaluate(
+                        """
                 () => Math.max(...[document.documentElement, document.querySelector('.pf-v5-c-page__main')]
                     .map(room => room.scrollWidth - room.clientWidth))
                 """);
