@@ -1,15 +1,8 @@
-import {
-  Button,
-  EmptyState,
-  EmptyStateBody,
-  EmptyStateHeader,
-  EmptyStateIcon,
-  Label,
-  ToolbarItem,
-} from "@patternfly/react-core";
+import { Button, Label, ToolbarItem } from "@patternfly/react-core";
 import { BuildingIcon } from "@patternfly/react-icons";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { Instead } from "../../console/Instead";
 import { type Column, PagedTable } from "../../console/list/PagedTable";
 import { SearchField } from "../../console/list/SearchField";
 import { useListState } from "../../console/list/useListState";
@@ -83,14 +76,7 @@ const EstablishmentsPage = () => {
         rowId={({ code }) => code}
         isFiltered={state.search !== ""}
         empty={
-          <EmptyState>
-            <EmptyStateHeader
-              titleText={t("keysteadNoEstablishments")}
-              headingLevel="h2"
-              icon={<EmptyStateIcon icon={BuildingIcon} />}
-            />
-            <EmptyStateBody>{t("keysteadNoEstablishmentsHint")}</EmptyStateBody>
-          </EmptyState>
+          <Instead title={t("keysteadNoEstablishments")} icon={BuildingIcon} body={t("keysteadNoEstablishmentsHint")} />
         }
       >
         <ToolbarItem variant="search-filter">

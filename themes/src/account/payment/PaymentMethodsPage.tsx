@@ -1,19 +1,8 @@
-import {
-  Alert,
-  AlertActionLink,
-  Button,
-  EmptyState,
-  EmptyStateActions,
-  EmptyStateBody,
-  EmptyStateFooter,
-  EmptyStateHeader,
-  EmptyStateIcon,
-  Stack,
-  StackItem,
-} from "@patternfly/react-core";
+import { Alert, AlertActionLink, Button, Stack, StackItem } from "@patternfly/react-core";
 import { CreditCardIcon } from "@patternfly/react-icons";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Instead } from "../../console/Instead";
 import { ConfirmDialog } from "../../console/form/ConfirmDialog";
 import { useLoaded } from "../../console/list/useLoaded";
 import { inWords } from "../../console/rest/KeysteadError";
@@ -93,17 +82,9 @@ const useFocusWhenGone = (methods: PaymentMethod[] | undefined, removing: Paymen
 const Nothing = ({ add }: { add: ReactNode }) => {
   const { t } = useTranslation();
   return (
-    <EmptyState>
-      <EmptyStateHeader
-        titleText={t("keysteadNoPaymentMethods")}
-        headingLevel="h2"
-        icon={<EmptyStateIcon icon={CreditCardIcon} />}
-      />
-      <EmptyStateBody>{t("keysteadNoPaymentMethodsHint")}</EmptyStateBody>
-      <EmptyStateFooter>
-        <EmptyStateActions>{add}</EmptyStateActions>
-      </EmptyStateFooter>
-    </EmptyState>
+    <Instead title={t("keysteadNoPaymentMethods")} icon={CreditCardIcon} body={t("keysteadNoPaymentMethodsHint")}>
+      {add}
+    </Instead>
   );
 };
 

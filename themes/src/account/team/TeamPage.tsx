@@ -1,20 +1,8 @@
-import {
-  Button,
-  EmptyState,
-  EmptyStateActions,
-  EmptyStateBody,
-  EmptyStateFooter,
-  EmptyStateHeader,
-  EmptyStateIcon,
-  FormSelect,
-  FormSelectOption,
-  Label,
-  LabelGroup,
-  ToolbarItem,
-} from "@patternfly/react-core";
+import { Button, FormSelect, FormSelectOption, Label, LabelGroup, ToolbarItem } from "@patternfly/react-core";
 import { UsersIcon } from "@patternfly/react-icons";
 import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Instead } from "../../console/Instead";
 import { nameOf } from "../../console/access/person";
 import { type Column, PagedTable } from "../../console/list/PagedTable";
 import { SearchField } from "../../console/list/SearchField";
@@ -85,17 +73,9 @@ const TeamPage = () => {
         actions={deeds}
         isFiltered={state.search !== "" || establishment !== undefined || status !== undefined}
         empty={
-          <EmptyState>
-            <EmptyStateHeader
-              titleText={t("keysteadNoTeam")}
-              headingLevel="h2"
-              icon={<EmptyStateIcon icon={UsersIcon} />}
-            />
-            <EmptyStateBody>{t("keysteadNoTeamHint")}</EmptyStateBody>
-            <EmptyStateFooter>
-              <EmptyStateActions>{add}</EmptyStateActions>
-            </EmptyStateFooter>
-          </EmptyState>
+          <Instead title={t("keysteadNoTeam")} icon={UsersIcon} body={t("keysteadNoTeamHint")}>
+            {add}
+          </Instead>
         }
       >
         <ToolbarItem variant="search-filter">

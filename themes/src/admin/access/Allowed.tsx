@@ -1,15 +1,9 @@
 import { KeycloakSpinner } from "@keycloak/keycloak-ui-shared";
-import {
-  Button,
-  EmptyState,
-  EmptyStateBody,
-  EmptyStateFooter,
-  EmptyStateHeader,
-  EmptyStateIcon,
-} from "@patternfly/react-core";
+import { Button } from "@patternfly/react-core";
 import { ExclamationCircleIcon, LockIcon } from "@patternfly/react-icons";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Instead } from "../../console/Instead";
 import { inWords } from "../../console/rest/KeysteadError";
 import { type Permissions, usePermissions } from "../rest/permissions";
 
@@ -41,13 +35,3 @@ export const Allowed = ({ to, children }: Props) => {
     <Instead title={t("keysteadForbidden")} body={t("keysteadForbiddenHint")} icon={LockIcon} />
   );
 };
-
-type InsteadProps = { title: string; body: string; icon: typeof LockIcon; children?: ReactNode };
-
-const Instead = ({ title, body, icon, children }: InsteadProps) => (
-  <EmptyState>
-    <EmptyStateHeader titleText={title} headingLevel="h2" icon={<EmptyStateIcon icon={icon} />} />
-    <EmptyStateBody>{body}</EmptyStateBody>
-    {children && <EmptyStateFooter>{children}</EmptyStateFooter>}
-  </EmptyState>
-);

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { RowAction } from "../../console/list/RowMenu";
+import type { Action } from "../../console/list/ActionMenu";
 import type { Permissions } from "../rest/permissions";
 import type { AccountRow, Status } from "./account";
 import type { Deed } from "./AccountDialog";
@@ -16,13 +16,13 @@ export const accountActions = (
   permissions: Permissions,
   t: TFunction,
   { onWanted, onEdit, onKeycloak }: Handlers,
-): RowAction[] => {
-  const keycloak: RowAction[] = onKeycloak ? [{ title: t("keysteadOpenInKeycloak"), onClick: onKeycloak }] : [];
-  const card: RowAction = { title: t(permissions.manageAccounts ? "keysteadEdit" : "keysteadShow"), onClick: onEdit };
+): Action[] => {
+  const keycloak: Action[] = onKeycloak ? [{ title: t("keysteadOpenInKeycloak"), onClick: onKeycloak }] : [];
+  const card: Action = { title: t(permissions.manageAccounts ? "keysteadEdit" : "keysteadShow"), onClick: onEdit };
   if (!permissions.manageAccounts) {
     return [card, ...keycloak];
   }
-  const offer = (title: string, deed: Deed): RowAction => ({ title: t(title), onClick: () => onWanted(deed) });
+  const offer = (title: string, deed: Deed): Action => ({ title: t(title), onClick: () => onWanted(deed) });
   const to = (title: string, status: Status) => offer(title, { kind: "status", status });
   return [
     card,

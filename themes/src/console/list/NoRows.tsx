@@ -1,14 +1,7 @@
-import {
-  Alert,
-  AlertActionLink,
-  EmptyState,
-  EmptyStateBody,
-  EmptyStateHeader,
-  EmptyStateIcon,
-  Skeleton,
-} from "@patternfly/react-core";
+import { Alert, AlertActionLink, Skeleton } from "@patternfly/react-core";
 import { SearchIcon } from "@patternfly/react-icons";
 import { useTranslation } from "react-i18next";
+import { Instead } from "../Instead";
 import { inWords } from "../rest/KeysteadError";
 import type { Page } from "../rest/KeysteadRest";
 import type { Loaded } from "./useLoaded";
@@ -33,14 +26,7 @@ export const NotLoaded = ({ what: { error, reload } }: { what: Pick<Loaded<unkno
 export const NothingFound = () => {
   const { t } = useTranslation();
   return (
-    <EmptyState variant="sm">
-      <EmptyStateHeader
-        titleText={t("keysteadNothingFound")}
-        headingLevel="h2"
-        icon={<EmptyStateIcon icon={SearchIcon} />}
-      />
-      <EmptyStateBody>{t("keysteadNothingFoundHint")}</EmptyStateBody>
-    </EmptyState>
+    <Instead variant="sm" title={t("keysteadNothingFound")} icon={SearchIcon} body={t("keysteadNothingFoundHint")} />
   );
 };
 

@@ -5,7 +5,8 @@ import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Page } from "../rest/KeysteadRest";
 import { NothingFound, NotLoaded } from "./NoRows";
-import { type RowAction, RowMenu } from "./RowMenu";
+import type { Action } from "./ActionMenu";
+import { RowMenu } from "./RowMenu";
 import type { ListChange, ListState } from "./useListState";
 import type { Loaded } from "./useLoaded";
 
@@ -22,7 +23,7 @@ type Props<T> = {
   state: ListState;
   onChange: (change: ListChange) => void;
   rowId: (row: T) => string;
-  actions?: (row: T) => RowAction[];
+  actions?: (row: T) => Action[];
   chosen?: Chosen<T> | undefined;
   /** What a row is called for those who do not see it. */
   rowName?: (row: T) => string;
