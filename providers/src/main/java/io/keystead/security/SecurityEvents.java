@@ -1,9 +1,13 @@
 package io.keystead.security;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,9 @@ final class SecurityEvents {
 
     private static final Duration LATELY = Duration.ofDays(90);
     private static final int AT_MOST = 50;
+
+    /** Of so many, since an application that is opened again in a session signs in again, and would fill the list. */
+    private static final int READ = 500;
 
     private static final EventType[] TOLD = {
         EventType.LOGIN,
@@ -55,17 +62,37 @@ final class SecurityEvents {
         }
         Map<String, UserSessionModel> sessions = living.stream()
                 .collect(Collectors.toMap(UserSessionModel::getId, Function.identity(), (online, offline) -> online));
-        return store.createQuery()
+        List<Event> newestFirst = store.createQuery()
                 .realm(realm.getId())
                 .user(user.getId())
                 .type(TOLD)
                 .fromDate(Time.currentTimeMillis() - LATELY.toMillis())
                 .orderByDescTime()
                 .firstResult(0)
-                .maxResults(AT_MOST)
+                .maxResults(READ)
                 .getResultStream()
+                .toList();
+        Set<Event> repeated = repeatedLogins(newestFirst);
+        return newestFirst.stream()
+                .filter(event -> !repeated.contains(event))
+                .limit(AT_MOST)
                 .map(event -> told(event, sessions))
                 .toList();
+    }
+
+    /** Every login but the first one of a session at an application. */
+    private static Set<Event> repeatedLogins(List<Event> newestFirst) {
+        Set<Event> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
+        Map<List<String>, Event> oldest = new HashMap<>();
+        for (Event event : newestFirst) {
+            if (event.getType() == EventType.LOGIN && event.getSessionId() != null) {
+                Event later = oldest.put(List.of(event.getSessionId(), String.valueOf(event.getClientId())), event);
+                if (later != null) {
+                    repeated.add(later);
+                }
+            }
+        }
+        return repeated;
     }
 
     private static SecurityRepresentation.Event told(Event event, Map<String, UserSessionModel> sessions) {

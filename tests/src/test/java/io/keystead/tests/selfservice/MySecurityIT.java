@@ -9,12 +9,14 @@ import io.keystead.tests.harness.Caller;
 import io.keystead.tests.harness.CodeDevice;
 import io.keystead.tests.harness.KeysteadTest;
 import io.keystead.tests.harness.Plain;
+import io.keystead.tests.harness.PlainBrowser;
 import io.keystead.tests.harness.TestApp;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
 import io.keystead.tests.harness.Token;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -191,6 +193,21 @@ final class MySecurityIT {
         JsonNode last = events.get(events.size() - 1);
         assertThat(last.path("error").asText()).isEqualTo("invalid_user_credentials");
         assertThat(last.has("browser")).isFalse();
+    }
+
+    @Test
+    void tellsOnceThatAnApplicationWasOpenedInASession() {
+        TestUser lea = realm.user("lea@hotel.example", PASSWORD);
+        PlainBrowser browser = realm.app().browser();
+        browser.signsIn(browser.opens(Map.of()), lea).expect(302);
+        long signedIn = Instant.now().toEpochMilli();
+        browser.opens(Map.of()).expect(302);
+        browser.opens(Map.of()).expect(302);
+        JsonNode events = mine(lea).at("/events");
+        assertThat(texts(events, "type"))
+                .as("that of this token, and the first of the browser")
+                .containsExactly("LOGIN", "LOGIN");
+        assertThat(events.at("/1/at").asLong()).isLessThanOrEqualTo(signedIn);
     }
 
     @Test
