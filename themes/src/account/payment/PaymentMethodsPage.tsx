@@ -1,11 +1,11 @@
-import { Alert, AlertActionLink, Button, Stack, StackItem } from "@patternfly/react-core";
+import { Alert, Button, Stack, StackItem } from "@patternfly/react-core";
 import { CreditCardIcon } from "@patternfly/react-icons";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Instead } from "../../console/Instead";
 import { ConfirmDialog } from "../../console/form/ConfirmDialog";
+import { NotLoaded } from "../../console/list/NotLoaded";
 import { useLoaded } from "../../console/list/useLoaded";
-import { inWords } from "../../console/rest/KeysteadError";
 import { useAlerts } from "../frame/Alerts";
 import { Page } from "../frame/Page";
 import { useKeystead } from "../rest/useKeystead";
@@ -38,15 +38,7 @@ const PaymentMethodsPage = () => {
     >
       <Stack hasGutter>
         <ReturnAlert />
-        {mine.error !== undefined && (
-          <Alert
-            isInline
-            component="h2"
-            variant="danger"
-            title={inWords(mine.error, t)}
-            actionLinks={<AlertActionLink onClick={mine.reload}>{t("keysteadTryAgain")}</AlertActionLink>}
-          />
-        )}
+        <NotLoaded what={mine} />
         {refusal !== undefined && <Alert isInline isLiveRegion component="h2" variant="danger" title={refusal} />}
         {mine.value?.length === 0 && <Nothing add={add} />}
         {mine.value !== undefined && mine.value.length > 0 && (

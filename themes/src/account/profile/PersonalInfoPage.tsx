@@ -1,8 +1,7 @@
-import { Alert, AlertActionLink } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { NotLoaded } from "../../console/list/NotLoaded";
 import { useLoaded } from "../../console/list/useLoaded";
-import { inWords } from "../../console/rest/KeysteadError";
 import { Page } from "../frame/Page";
 import { account } from "../rest/account";
 import { useKeystead } from "../rest/useKeystead";
@@ -31,15 +30,7 @@ const PersonalInfoPage = () => {
   };
   return (
     <Page title={t("personalInfo")} description={t("keysteadPersonalInfoHint")}>
-      {error !== undefined && (
-        <Alert
-          isInline
-          component="h2"
-          variant="danger"
-          title={inWords(error, t)}
-          actionLinks={<AlertActionLink onClick={reload}>{t("keysteadTryAgain")}</AlertActionLink>}
-        />
-      )}
+      <NotLoaded what={{ error, reload }} />
       {mine.value && rules.value ? (
         <ProfileForm
           profile={mine.value.profile}

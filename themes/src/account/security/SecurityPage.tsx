@@ -1,9 +1,9 @@
-import { Alert, AlertActionLink, Stack, StackItem, Text, TextContent } from "@patternfly/react-core";
+import { Stack, StackItem, Text, TextContent } from "@patternfly/react-core";
 import { useCallback, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router-dom";
+import { NotLoaded } from "../../console/list/NotLoaded";
 import { useLoaded } from "../../console/list/useLoaded";
-import { inWords } from "../../console/rest/KeysteadError";
 import { Page } from "../frame/Page";
 import { useMyPermissions } from "../rest/Permissions";
 import { useKeystead } from "../rest/useKeystead";
@@ -24,15 +24,7 @@ const SecurityPage = () => {
   const mine = useLoaded(useCallback((signal: AbortSignal) => security(keystead).get(signal), [keystead]));
   return (
     <Page title={t("keysteadSecurity")} description={t("keysteadSecurityHint")}>
-      {mine.error !== undefined && (
-        <Alert
-          isInline
-          component="h2"
-          variant="danger"
-          title={inWords(mine.error, t)}
-          actionLinks={<AlertActionLink onClick={mine.reload}>{t("keysteadTryAgain")}</AlertActionLink>}
-        />
-      )}
+      <NotLoaded what={mine} />
       {mine.value ? <Sections mine={mine.value} onChanged={mine.reload} /> : mine.loading && <Waiting />}
     </Page>
   );

@@ -15,7 +15,7 @@ import { AngleLeftIcon } from "@patternfly/react-icons";
 import { useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { AdministratorTab } from "../administrator/AdministratorTab";
-import { NotLoaded } from "../../console/list/NoRows";
+import { NotLoaded } from "../../console/list/NotLoaded";
 import { useLoaded } from "../../console/list/useLoaded";
 import type { Permissions } from "../rest/permissions";
 import { useKeystead } from "../rest/useKeystead";

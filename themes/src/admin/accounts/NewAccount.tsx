@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { FormProvider, useController, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "../../console/form/useSubmit";
-import { NotLoaded } from "../../console/list/NoRows";
+import { NotLoaded } from "../../console/list/NotLoaded";
 import { useLoaded } from "../../console/list/useLoaded";
 import { useUnsaved } from "../useUnsaved";
 import type { Permissions } from "../rest/permissions";

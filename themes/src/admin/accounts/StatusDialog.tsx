@@ -4,7 +4,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { StatusEnds } from "../../console/access/StatusEnds";
 import { ConfirmDialog } from "../../console/form/ConfirmDialog";
-import { NotLoaded } from "../../console/list/NoRows";
+import { NotLoaded } from "../../console/list/NotLoaded";
 import { useLoaded } from "../../console/list/useLoaded";
 import { useKeystead } from "../rest/useKeystead";
 import { accounts, nameOf, type Status } from "./account";

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Establishment, establishments } from "../establishments/establishment";
-import { NotLoaded } from "../../console/list/NoRows";
+import { NotLoaded } from "../../console/list/NotLoaded";
 import { useLoaded } from "../../console/list/useLoaded";
 import { useKeystead } from "../rest/useKeystead";
 

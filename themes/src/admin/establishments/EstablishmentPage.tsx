@@ -5,7 +5,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router-dom";
 import { Allowed } from "../access/Allowed";
-import { NotLoaded } from "../../console/list/NoRows";
+import { NotLoaded } from "../../console/list/NotLoaded";
 import { useLoaded } from "../../console/list/useLoaded";
 import type { Permissions } from "../rest/permissions";
 import { useKeystead } from "../rest/useKeystead";

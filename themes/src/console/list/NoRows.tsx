@@ -1,26 +1,10 @@
-import { Alert, AlertActionLink, Skeleton } from "@patternfly/react-core";
+import { Skeleton } from "@patternfly/react-core";
 import { SearchIcon } from "@patternfly/react-icons";
 import { useTranslation } from "react-i18next";
 import { Instead } from "../Instead";
-import { inWords } from "../rest/KeysteadError";
 import type { Page } from "../rest/KeysteadRest";
+import { NotLoaded } from "./NotLoaded";
 import type { Loaded } from "./useLoaded";
-
-/** Why something could not be read, and the way to try once more; nothing if it could. */
-export const NotLoaded = ({ what: { error, reload } }: { what: Pick<Loaded<unknown>, "error" | "reload"> }) => {
-  const { t } = useTranslation();
-  if (error === undefined) {
-    return null;
-  }
-  return (
-    <Alert
-      isInline
-      variant="danger"
-      title={inWords(error, t)}
-      actionLinks={<AlertActionLink onClick={reload}>{t("keysteadTryAgain")}</AlertActionLink>}
-    />
-  );
-};
 
 /** What a search says that had no result. */
 export const NothingFound = () => {

@@ -4,7 +4,8 @@ import { Table, Tbody, Td, Th, Thead, type ThProps, Tr } from "@patternfly/react
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Page } from "../rest/KeysteadRest";
-import { NothingFound, NotLoaded } from "./NoRows";
+import { NothingFound } from "./NoRows";
+import { NotLoaded } from "./NotLoaded";
 import type { Action } from "./ActionMenu";
 import { RowMenu } from "./RowMenu";
 import type { ListChange, ListState } from "./useListState";

@@ -130,7 +130,7 @@ record AccountConsole(Page page, TestRealm realm) {
         return (int)
                 page.evaluate(
                         """
-                () => Math.max(...[document.documentElement, document.querySelector('.pf-v5-c-page__main')]
+                () => Math.max(...[document.documentElement, ...document.querySelectorAll('.pf-v5-c-page__main')]
                     .map(room => room.scrollWidth - room.clientWidth))
                 """);
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.keystead.tests.harness.BrowserTest;
+import io.keystead.tests.harness.Keyboard;
 import io.keystead.tests.harness.KeysteadServer;
 import io.keystead.tests.harness.Shipped;
 import io.keystead.tests.harness.TestEstablishment;
@@ -21,9 +22,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class KeyboardIT {
 
-    /** From one end of the page to the other there are fewer steps. */
-    private static final int STEPS = 80;
-
     private final TestRealm realm;
     private final Hotels hotels;
 
@@ -32,75 +30,59 @@ final class KeyboardIT {
         this.hotels = new Hotels(realm, server);
     }
 
-    /** Presses the tabulator until this has the focus. */
-    private static void reach(Page page, Locator wanted) {
-        assertThat(wanted).isVisible();
-        for (int step = 0; step < STEPS; step++) {
-            page.keyboard().press("Tab");
-            if (Boolean.TRUE.equals(wanted.evaluate("element => element === document.activeElement"))) {
-                return;
-            }
-        }
-        assertThat(wanted).isFocused();
-    }
-
-    private static void type(Page page, Locator field, String text) {
-        reach(page, field);
-        page.keyboard().type(text);
-    }
-
     @Test
     void theMenuOfARowAndItsDialogs(Page page) {
+        Keyboard keys = new Keyboard(page);
         TestUser camille = hotels.housekeeper();
         Console console = Console.open(page, realm, hotels.administrator(), "/accounts?search=" + camille.username());
         assertThat(console.rows()).hasCount(1);
         Locator dots = console.button("Actions for " + Hotels.nameOf(camille));
-        reach(page, dots);
-        page.keyboard().press("Enter");
+        keys.reach(dots);
+        keys.press("Enter");
         assertThat(console.menu().first()).isFocused();
-        page.keyboard().press("Escape");
+        keys.press("Escape");
         assertThat(console.menu()).hasCount(0);
         assertThat(dots).isFocused();
 
-        page.keyboard().press("Enter");
+        keys.press("Enter");
         assertThat(console.menu().first()).isFocused();
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Enter");
+        keys.press("ArrowDown");
+        keys.press("Enter");
         assertThat(console.dialog()).containsText("Give " + Hotels.nameOf(camille) + " a new PIN");
-        page.keyboard().press("Escape");
+        keys.press("Escape");
         assertThat(console.dialog()).hasCount(0);
         assertThat(dots).isFocused();
     }
 
     @Test
     void somebodyIsAdded(Page page) {
+        Keyboard keys = new Keyboard(page);
         TestEstablishment opera = hotels.hotel("Hôtel Opéra");
         String name = Hotels.unique("keys");
         Console console = Console.open(page, realm, hotels.administrator(), "/accounts");
         Locator add = console.button("Add user");
-        reach(page, add);
-        page.keyboard().press("Enter");
+        keys.reach(add);
+        keys.press("Enter");
         assertThat(page.getByText("Add user").locator("xpath=self::span")).isFocused();
-        page.keyboard().press("Escape");
+        keys.press("Escape");
 
         Locator create = console.button("Create user");
-        reach(page, create);
-        page.keyboard().press("Enter");
+        keys.reach(create);
+        keys.press("Enter");
         assertThat(console.field("Last name")).isFocused();
         page.keyboard().type(name);
-        type(page, console.field("First name"), "Nadia");
-        type(page, console.field("User group"), "Housekeeping");
-        type(page, console.field("Username"), name);
-        type(
-                page,
+        keys.type(console.field("First name"), "Nadia");
+        keys.type(console.field("User group"), "Housekeeping");
+        keys.type(console.field("Username"), name);
+        keys.type(
                 page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Search by code or name")),
                 opera.code());
         assertThat(console.offered()).hasCount(1);
-        page.keyboard().press("Enter");
-        reach(page, create);
-        page.keyboard().press("Enter");
+        keys.press("Enter");
+        keys.reach(create);
+        keys.press("Enter");
         assertThat(console.heading("Access card")).isVisible();
-        page.keyboard().press("Escape");
+        keys.press("Escape");
         assertThat(console.field("Last name")).hasCount(0);
         assertThat(add).isFocused();
         assertThat(hotels.accountNamed(name).at("/defaultEstablishment").asText())

@@ -8,13 +8,13 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.keystead.tests.harness.BrowserTest;
 import io.keystead.tests.harness.KeysteadServer;
+import io.keystead.tests.harness.Outage;
 import io.keystead.tests.harness.Shipped;
 import io.keystead.tests.harness.TestEstablishment;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,55 +39,42 @@ final class ListStatesIT {
         return Console.open(page, realm, hotels.realmAdministrator(), path);
     }
 
-    /** While it can not be read, what is shown says so; when it can again, one tries again and has it. */
-    private static void recovers(Page page, String path, Runnable look, Supplier<Locator> wanted) {
-        Pattern address = Pattern.compile("/keystead/" + path);
-        page.route(address, route -> route.abort());
-        look.run();
-        Locator again = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again"));
-        assertThat(page.getByText("The server did not answer.").last()).isVisible();
-        page.unroute(address);
-        again.last().click();
-        assertThat(wanted.get()).isVisible();
-        assertThat(again).hasCount(0);
-    }
-
     @Test
     void whatCouldNotBeReadIsTriedAgain(Page page) {
         TestUser camille = hotels.housekeeper();
         TestEstablishment opera = hotels.hotel("Hôtel Opéra").with(camille);
         Console console = open(page, "/keystead-health");
         assertThat(page.getByTestId("keystead-health-tables")).isVisible();
-        recovers(page, "accounts\\?", () -> console.entry("accounts").click(), () -> console.row(camille.username()));
-        recovers(
-                page,
-                "accounts/" + camille.id(),
+        Outage outage = new Outage(page);
+        outage.recovers(
+                "/keystead/accounts\\?",
+                () -> console.entry("accounts").click(),
+                () -> console.row(camille.username()));
+        outage.recovers(
+                "/keystead/accounts/" + camille.id(),
                 console.button(Hotels.nameOf(camille))::click,
                 () -> console.field("Username"));
-        recovers(page, "user-groups", console.button("Add user")::click, () -> console.field("Last name"));
+        outage.recovers("/keystead/user-groups", console.button("Add user")::click, () -> console.field("Last name"));
         Locator picker = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(SEARCH_ESTABLISHMENTS));
-        recovers(page, "establishments\\?.*Op", () -> picker.fill("Opéra"), () -> console.offered()
+        outage.recovers("/keystead/establishments\\?.*Op", () -> picker.fill("Opéra"), () -> console.offered()
                 .last());
         page.keyboard().press("Escape");
         console.button("Cancel").click();
 
-        recovers(
-                page,
-                "establishments\\?",
+        outage.recovers(
+                "/keystead/establishments\\?",
                 () -> console.entry("establishments").click(),
                 () -> console.row(opera.code()));
-        recovers(
-                page,
-                "establishments/" + opera.id() + "$",
+        outage.recovers(
+                "/keystead/establishments/" + opera.id() + "$",
                 () -> console.at(realm, "/establishments/" + opera.id() + "/settings"),
                 () -> console.field("Code"));
-        recovers(
-                page,
-                "establishments/.*/members\\?",
+        outage.recovers(
+                "/keystead/establishments/.*/members\\?",
                 () -> page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("People with access"))
                         .click(),
                 () -> console.row(camille.username()));
-        recovers(page, "accounts\\?", console.button("Add people")::click, () -> console.dialog()
+        outage.recovers("/keystead/accounts\\?", console.button("Add people")::click, () -> console.dialog()
                 .getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(camille.username())));
     }
 
