@@ -197,13 +197,13 @@ final class MySecurityIT {
 
     @Test
     void tellsOnceThatAnApplicationWasOpenedInASession() {
-        TestUser lea = realm.user("lea@hotel.example", PASSWORD);
+        TestUser olga = realm.user("olga@hotel.example", PASSWORD);
         PlainBrowser browser = realm.app().browser();
-        browser.signsIn(browser.opens(Map.of()), lea).expect(302);
+        browser.signsIn(browser.opens(Map.of()), olga).expect(302);
         long signedIn = Instant.now().toEpochMilli();
         browser.opens(Map.of()).expect(302);
         browser.opens(Map.of()).expect(302);
-        JsonNode events = mine(lea).at("/events");
+        JsonNode events = mine(olga).at("/events");
         assertThat(texts(events, "type"))
                 .as("that of this token, and the first of the browser")
                 .containsExactly("LOGIN", "LOGIN");
