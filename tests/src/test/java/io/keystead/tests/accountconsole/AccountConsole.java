@@ -56,6 +56,12 @@ record AccountConsole(Page page, TestRealm realm) {
         return this;
     }
 
+    /** Whoever comes next is not signed in; what is still on its way to the console would bring its cookies back. */
+    void isLeft() {
+        page.navigate("about:blank");
+        page.context().clearCookies();
+    }
+
     /** The title of the page. */
     Locator heading() {
         return page.locator("h1").first();

@@ -183,7 +183,7 @@ final class ConsoleCrawlIT {
         assertThat(seat.holderId()).isEqualTo(claire.id());
         assertThat(complaints.errors()).isEmpty();
 
-        page.context().clearCookies();
+        console.isLeft();
         AccountConsole.open(page, realm, claire, "security");
         assertThat(console.entry("hand-over")).isVisible();
         assertThat(console.entry("team")).hasCount(0);
