@@ -61,7 +61,7 @@ final class PageStatesIT {
         assertThat(console.row("Villa 34")).isVisible();
         page.reload();
         assertThat(console.row("")).hasCount(6);
-        page.goBack();
+        console.button("Previous page").click();
         assertThat(console.row("PAR-01")).isVisible();
     }
 }
