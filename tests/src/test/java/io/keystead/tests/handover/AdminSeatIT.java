@@ -134,8 +134,7 @@ final class AdminSeatIT {
         assertThat(toFormer.text())
                 .contains("Un administrateur du domaine vous a nommé")
                 .doesNotContain("http");
-        Mail given = org.awaitility.Awaitility.await().until(() -> mailbox.to(alice.username()), mail -> mail.subject()
-                .contains("no longer"));
+        Mail given = mailbox.to(alice.username(), "no longer");
         assertThat(given.text()).contains("has given your administrator rights to " + first(marc) + " Test");
         assertThat(given.links()).isEmpty();
     }

@@ -1,11 +1,15 @@
 package io.keystead.tests.harness;
 
 import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jboss.resteasy.client.jaxrs.ResteasyClientBuilder;
+import org.keycloak.admin.client.JacksonProvider;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 
@@ -18,7 +22,7 @@ public final class KeysteadServer implements AutoCloseable {
     private final TestDatabase database;
     private final MailServer mail;
     private final RunningKeycloak keycloak;
-    private final Client connections = Keycloak.getClientProvider().newRestEasyClient(null, null, false);
+    private final Client connections = connections();
     private final Keycloak admin;
 
     KeysteadServer(TestDatabase database, MailServer mail, RunningKeycloak keycloak) {
@@ -26,6 +30,16 @@ public final class KeysteadServer implements AutoCloseable {
         this.mail = mail;
         this.keycloak = keycloak;
         this.admin = adminClient().username(ADMIN).password(ADMIN_PASSWORD).build();
+    }
+
+    /** Keycloak's own client waits for ever, for an answer and for a connection that nobody gave back. */
+    private static Client connections() {
+        return ((ResteasyClientBuilder) ClientBuilder.newBuilder())
+                .connectionPoolSize(10)
+                .connectionCheckoutTimeout(1, TimeUnit.MINUTES)
+                .readTimeout(2, TimeUnit.MINUTES)
+                .register(JacksonProvider.class, 100)
+                .build();
     }
 
     static KeysteadServer start(HarnessSettings settings) {

@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -20,10 +21,18 @@ public final class Mailbox {
 
     /** The latest mail to an address; waits for the first. */
     public Mail to(String address) {
-        return Awaitility.await("mail to " + address)
-                .atMost(LIMIT)
-                .until(() -> allTo(address), mails -> !mails.isEmpty())
-                .stream()
+        return latest("mail to " + address, () -> allTo(address));
+    }
+
+    /** The latest mail to an address whose subject has these words; waits for the first. Two mails may overtake one another. */
+    public Mail to(String address, String subject) {
+        return latest("mail to " + address + " about '" + subject + "'", () -> allTo(address).stream()
+                .filter(mail -> mail.subject().contains(subject))
+                .toList());
+    }
+
+    private static Mail latest(String what, Callable<List<Mail>> mails) {
+        return Awaitility.await(what).atMost(LIMIT).until(mails, arrived -> !arrived.isEmpty()).stream()
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
     }
