@@ -7,8 +7,14 @@ import { FieldRefusal } from "../../console/form/FieldRefusal";
 import { type Establishment, FEW } from "../establishments/MyEstablishments";
 import type { MemberValues } from "./memberValues";
 
+type Props = {
+  establishments: readonly Establishment[];
+  /** Whether one must be chosen. */
+  isRequired: boolean;
+};
+
 /** In which of mine somebody works, and which is opened first. */
-export const EstablishmentBoxes = ({ establishments }: { establishments: readonly Establishment[] }) => {
+export const EstablishmentBoxes = ({ establishments, isRequired }: Props) => {
   const { t } = useTranslation();
   const [search, setSearch] = useState("");
   const { field, fieldState } = useController<MemberValues, "establishments">({ name: "establishments" });
@@ -17,7 +23,13 @@ export const EstablishmentBoxes = ({ establishments }: { establishments: readonl
   const offered = establishments.filter(({ code, name }) => `${code} ${name}`.toLocaleLowerCase().includes(wanted));
   return (
     <>
-      <FormGroup role="group" label={t("keysteadEstablishments")} fieldId="keystead-establishments">
+      <FormGroup
+        role="group"
+        label={t("keysteadEstablishments")}
+        fieldId="keystead-establishments"
+        isRequired={isRequired}
+      >
+        <FieldRefusal error={fieldState.error} />
         {establishments.length >= FEW && (
           <SearchInput
             value={search}
@@ -27,12 +39,15 @@ export const EstablishmentBoxes = ({ establishments }: { establishments: readonl
             onClear={() => setSearch("")}
           />
         )}
-        <div className="keystead-boxes">
-          {offered.map(({ code, name }, index) => (
+        <div
+          className="keystead-boxes"
+          // A checkbox of PatternFly does not give its input away.
+          ref={(boxes) => field.ref(boxes && { focus: () => boxes.querySelector("input")?.focus() })}
+        >
+          {offered.map(({ code, name }) => (
             <Checkbox
               key={code}
               id={`keystead-at-${code}`}
-              {...(index === 0 && { ref: field.ref })}
               label={name}
               description={code}
               isChecked={chosen.includes(code)}
@@ -42,7 +57,6 @@ export const EstablishmentBoxes = ({ establishments }: { establishments: readonl
             />
           ))}
         </div>
-        <FieldRefusal error={fieldState.error} />
       </FormGroup>
       {chosen.length > 1 && <Default chosen={chosen} establishments={establishments} />}
     </>

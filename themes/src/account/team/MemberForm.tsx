@@ -111,7 +111,7 @@ const Dialog = ({ groups, present, establishments, onClose, onDone }: Loaded & O
           ) : (
             <Fields groups={groups} isNew={!present} />
           )}
-          <EstablishmentBoxes establishments={establishments} />
+          <EstablishmentBoxes establishments={establishments} isRequired={present?.editable !== false} />
         </Form>
       </FormProvider>
     </Modal>

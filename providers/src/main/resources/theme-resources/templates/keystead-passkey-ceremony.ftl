@@ -17,7 +17,7 @@
         </div>
         <div class="${properties.kcFormGroupClass!}">
             <div class="${properties.kcFormActionGroupClass!}">
-                <button type="button" id="keystead-passkey-create" aria-describedby="keystead-passkey-where" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}">${msg("keysteadPasskeyCreate")}</button>
+                <button type="button" id="keystead-passkey-create" disabled aria-describedby="keystead-passkey-where" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}">${msg("keysteadPasskeyCreate")}</button>
                 <button type="submit" name="cancel-aia" value="true" id="keystead-passkey-cancel" class="${properties.kcButtonClass!} ${secondary} ${properties.kcButtonBlockClass!}">${msg("doCancel")}</button>
             </div>
         </div>
@@ -51,7 +51,7 @@
             button.disabled = true;
             registerByWebAuthn(ceremony);
         });
-        // Brought back by the browser, the page may try again; the server knows whether it still holds.
+        // Before, a press would do nothing. Brought back by the browser, the page may try again; the server knows whether it still holds.
         addEventListener("pageshow", () => (button.disabled = false));
     </script>
 </#if>

@@ -94,6 +94,23 @@ record AccountConsole(Page page, TestRealm realm) {
         return page.getByRole(AriaRole.DIALOG);
     }
 
+    /** The one in front when several say the same. */
+    Locator inDialog(String button) {
+        return dialog().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .last();
+    }
+
+    /** An item of the menu behind the button of this name. */
+    void choose(String menu, String item) {
+        button(menu).click();
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(item).setExact(true))
+                .click();
+    }
+
     /** Where she works, in the head of the page. */
     Locator current() {
         return page.getByTestId("current-establishment");

@@ -53,40 +53,44 @@ final class TeamPageIT {
         return AccountConsole.open(page, realm, manager, "team");
     }
 
-    private static void choose(AccountConsole console, String name, String item) {
-        console.button("Actions for " + name).click();
-        console.page()
-                .getByRole(
-                        AriaRole.MENUITEM,
-                        new Page.GetByRoleOptions().setName(item).setExact(true))
-                .click();
-    }
-
-    private static Locator inDialog(AccountConsole console, String button) {
-        return console.dialog()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(button).setExact(true))
-                .last();
-    }
-
     @Test
     void somebodyNewGetsACardWithAPinThatWasDrawn(Page page, Complaints complaints) {
         AccountConsole console = open(page, manager("anne"));
         console.button("Add a member of staff").click();
-        inDialog(console, "Add").click();
+        console.inDialog("Add").click();
         assertThat(page.locator("#lastName-help")).hasText("This field is required.");
         page.locator("#lastName").fill("Diallo");
         page.locator("#firstName").fill("Fatou");
         page.locator("#group").selectOption("Housekeeping");
         page.locator("#username").fill("fatou");
-        inDialog(console, "Add").click();
+        console.inDialog("Add").click();
         assertThat(console.dialog()).containsText("fatou");
         assertThat(console.dialog().locator(".pf-v5-c-clipboard-copy input")).hasValue(Pattern.compile("\\d{6}"));
-        inDialog(console, "Close").click();
+        console.inDialog("Close").click();
         assertThat(console.row("Fatou Diallo")).containsText("Hôtel Opéra");
         assertThat(console.faults()).isEmpty();
         assertThat(complaints.errors()).isEmpty();
+    }
+
+    @BrowserTest(width = 360, height = 740)
+    @Test
+    void somebodyNewWorksSomewhere(Page page) {
+        TestUser eva = manager("eva");
+        bellecour.with(eva);
+        AccountConsole console = open(page, eva);
+        console.button("Add a member of staff").click();
+        page.locator("#lastName").fill("Diallo");
+        page.locator("#firstName").fill("Moussa");
+        page.locator("#group").selectOption("Housekeeping");
+        page.locator("#username").fill("moussa");
+        console.inDialog("Add").click();
+        assertThat(page.locator(".keystead-boxes input").first()).isFocused();
+        assertThat(console.dialog().getByText("Choose at least one establishment."))
+                .isInViewport();
+        page.getByLabel("Hôtel Bellecour").check();
+        console.inDialog("Add").click();
+        console.inDialog("Close").click();
+        assertThat(console.row("Moussa Diallo")).containsText("Hôtel Bellecour");
     }
 
     @Test
@@ -95,22 +99,22 @@ final class TeamPageIT {
         opera.with(ines);
         AccountConsole console = open(page, manager("bea"));
         page.getByPlaceholder("Search by name or username").fill("ines");
-        choose(console, "ines Test", "Make inactive");
-        inDialog(console, "Make inactive").click();
+        console.choose("Actions for ines Test", "Make inactive");
+        console.inDialog("Make inactive").click();
         console.says("ines Test is inactive.");
         assertThat(console.row("ines Test")).containsText("Inactive");
         assertThat(ines.resource().toRepresentation().isEnabled()).isFalse();
         page.getByLabel("Status").selectOption("ACTIVE");
         assertThat(console.row("ines Test")).hasCount(0);
         page.getByLabel("Status").selectOption("INACTIVE");
-        choose(console, "ines Test", "Make active");
-        inDialog(console, "Make active").click();
+        console.choose("Actions for ines Test", "Make active");
+        console.inDialog("Make active").click();
         console.says("ines Test is active.");
         assertThat(console.row("ines Test")).hasCount(0);
         page.getByLabel("Status").selectOption("");
-        choose(console, "ines Test", "Edit");
+        console.choose("Actions for ines Test", "Edit");
         page.locator("#group").selectOption("Reception");
-        inDialog(console, "Save").click();
+        console.inDialog("Save").click();
         console.says("ines Test was changed.");
         assertThat(console.row("ines Test")).containsText("Reception");
     }
@@ -120,24 +124,24 @@ final class TeamPageIT {
         TestUser jules = staff("jules");
         opera.with(jules);
         AccountConsole console = open(page, manager("flora"));
-        choose(console, "jules Test", "Reset PIN");
-        inDialog(console, "Cancel").click();
+        console.choose("Actions for jules Test", "Reset PIN");
+        console.inDialog("Cancel").click();
         realm.app().granted(jules.username(), PIN);
-        choose(console, "jules Test", "Reset PIN");
-        inDialog(console, "Reset").click();
+        console.choose("Actions for jules Test", "Reset PIN");
+        console.inDialog("Reset").click();
         Locator pin = console.dialog().locator(".pf-v5-c-clipboard-copy input");
         assertThat(pin).hasValue(Pattern.compile("\\d{6}"));
         String drawn = pin.inputValue();
 
         page.evaluate("window.print = () => document.body.dataset.printed = 'yes'");
-        inDialog(console, "Print").click();
+        console.inDialog("Print").click();
         assertThat(page.locator("body")).hasAttribute("data-printed", "yes");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(pin).isVisible();
         assertThat(console.heading()).not().isVisible();
         assertThat(console.menu().first()).not().isVisible();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-        inDialog(console, "Close").click();
+        console.inDialog("Close").click();
         assertThat(page.getByText(drawn)).hasCount(0);
 
         console.isLeft();
@@ -161,8 +165,8 @@ final class TeamPageIT {
         });
         AccountConsole console = open(page, manager("gina"));
         assertThat(console.row("leon")).containsText("Locked");
-        choose(console, "leon Test", "Unlock");
-        inDialog(console, "Unlock").click();
+        console.choose("Actions for leon Test", "Unlock");
+        console.inDialog("Unlock").click();
         assertThat(console.row("leon")).not().containsText("Locked");
         realm.app().granted(leon.username(), PIN);
     }
@@ -195,7 +199,7 @@ final class TeamPageIT {
         page.getByRole(AriaRole.MENUITEM).click();
         assertThat(page.locator("#lastName")).hasCount(0);
         page.locator("#keystead-at-PAR-01").uncheck();
-        inDialog(console, "Save").click();
+        console.inDialog("Save").click();
         assertThat(console.row("otto")).hasCount(0);
     }
 
