@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -55,13 +56,15 @@ final class BrowserExtension
     }
 
     private static Chromium chromium(ExtensionContext context) {
-        return KeysteadExtension.outermostClass(context)
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        Chromium.class,
-                        type -> Chromium.launch(
-                                Chromium.find(new HarnessSettings()).orElseThrow()),
-                        Chromium.class);
+        Store store = KeysteadExtension.outermostClass(context).getStore(NAMESPACE);
+        Chromium open = store.get(Chromium.class, Chromium.class);
+        if (open != null && !open.browser().isConnected()) {
+            store.remove(Chromium.class, Chromium.class).close();
+        }
+        return store.getOrComputeIfAbsent(
+                Chromium.class,
+                type -> Chromium.launch(Chromium.find(new HarnessSettings()).orElseThrow()),
+                Chromium.class);
     }
 
     private static BrowserTest settings(ExtensionContext context) {

@@ -18,7 +18,8 @@ final class Visit implements AutoCloseable {
                 .setLocale(settings.locale())
                 .setViewportSize(settings.width(), settings.height()));
         this.complaints = new Complaints(context);
-        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        // Pictures of every moment would make each test a quarter longer.
+        context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         this.page = context.newPage();
     }
 

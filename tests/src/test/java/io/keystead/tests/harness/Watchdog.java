@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.stream.Stream;
@@ -15,14 +15,14 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Ends a wait that has no end: tells what all threads of the tests and of their servers were doing, and interrupts the
- * test, so that one fails instead of the whole run. JUnit's own time limits leave out what extensions do, such as
- * opening a browser.
+ * Ends a wait that has no end, so that one test fails instead of the whole run: tells what all threads of the tests and of
+ * their servers are doing, ends the browser, on which Playwright waits without a limit, and interrupts the test if there
+ * is none or that did not help. JUnit's own time limits leave out what extensions do, such as opening a browser.
  */
 public final class Watchdog implements TestExecutionListener {
 
-    /** Many times what the longest test takes. */
-    private static final Duration LIMIT = Duration.ofMinutes(8);
+    /** Three times what the longest test takes. */
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Duration limit;
     private final PrintStream report;
@@ -61,18 +61,24 @@ public final class Watchdog implements TestExecutionListener {
         if (news == null || System.nanoTime() - news.nanos() < limit.toNanos()) {
             return;
         }
-        latest = news.again(); // whoever is interrupted may wait for something else then
+        latest = news.again(); // for the next step, if this one does not help
         report.println("[watchdog] nothing for " + limit.toSeconds() + " s since " + news.what());
         ProcessHandle here = ProcessHandle.current();
-        Stream.concat(Stream.of(here), here.descendants().filter(Watchdog::isJava))
-                .map(Watchdog::threads)
-                .forEach(report::println);
-        news.thread().interrupt();
+        Stream.concat(Stream.of(here), processes("java")).map(Watchdog::threads).forEach(report::println);
+        List<ProcessHandle> browsers =
+                processes("chromium|chrome|google-chrome").toList();
+        browsers.forEach(ProcessHandle::destroyForcibly);
+        if (browsers.isEmpty()) {
+            news.thread().interrupt();
+        }
     }
 
-    private static boolean isJava(ProcessHandle process) {
-        Optional<String> command = process.info().command();
-        return command.filter(path -> path.endsWith("java")).isPresent();
+    /** All that this process has started, and they in turn, whose program has such a name. */
+    private static Stream<ProcessHandle> processes(String name) {
+        return ProcessHandle.current().descendants().filter(process -> process.info()
+                .command()
+                .filter(path -> Path.of(path).getFileName().toString().matches(name))
+                .isPresent());
     }
 
     private static String threads(ProcessHandle process) {
