@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.keystead.tests.handover.HandOverPage;
-import io.keystead.tests.handover.Seat;
 import io.keystead.tests.harness.Another;
 import io.keystead.tests.harness.BrowserTest;
 import io.keystead.tests.harness.Complaints;
@@ -14,89 +13,34 @@ import io.keystead.tests.harness.KeysteadServer;
 import io.keystead.tests.harness.Pictures;
 import io.keystead.tests.harness.Plain;
 import io.keystead.tests.harness.Shipped;
-import io.keystead.tests.harness.TestEstablishment;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
-import io.keystead.tests.login.HeadOffice;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.keycloak.representations.idm.UserRepresentation;
 
 /** Every page of the menu, Keycloak's and ours, for everybody: none is broken, none shows a key, none shuts somebody out. */
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ConsoleCrawlIT {
 
-    private static final String PASSWORD = "Battery-Staple-8";
-    private static final String PIN = "739154";
     private static final String NO_SUCH_PAGE = "The requested page was not found.";
 
-    private final TestRealm realm;
-    private final Seat seat;
-    private final HeadOffice office;
-    private final List<TestEstablishment> hotels;
+    private final Visitors visitors;
 
     ConsoleCrawlIT(@Shipped TestRealm realm, @Another TestRealm provider, KeysteadServer server) {
-        this.realm = realm.with(settings -> {
-            settings.setUserManagedAccessAllowed(true);
-            settings.setOrganizationsEnabled(true);
-            settings.getAttributes().put("keystead.team-groups", "Managers");
-            settings.getAttributes().put("keystead.self-deletion-groups", "Reception");
-        });
-        this.seat = new Seat(realm, server);
-        this.office = new HeadOffice(provider, realm, "office").open();
-        // Names as long as people give them: a phone must have room for them.
-        this.hotels = List.of(
-                realm.establishment("PARIS-RIVE-GAUCHE-01", "Grand Hôtel de la Préfecture et des Congrès, annexe Est"),
-                realm.establishment("LYO-01", "Hôtel Bellecour"));
-        isAtWork(realm.user("marguerite-antoinette.de-la-tour", PIN).in("Housekeeping"));
-    }
-
-    private TestUser manager(String name) {
-        return realm.user(realm.address(name), PASSWORD).in("Managers");
-    }
-
-    private TestUser isAtWork(TestUser person) {
-        hotels.forEach(hotel -> hotel.with(person));
-        return person;
-    }
-
-    private TestUser person(Visitor visitor) {
-        return isAtWork(
-                switch (visitor) {
-                    case PASSWORD_ACCOUNT ->
-                        realm.user(realm.address("anna"), PASSWORD).in("Reception");
-                    case PIN_ACCOUNT -> realm.user("camille", PIN).in("Housekeeping");
-                    case MANAGER -> manager("marc");
-                    case HOLDER_OF_THE_SEAT -> seat.holder();
-                    case FROM_AN_IDENTITY_PROVIDER ->
-                        office.sends(realm.address("ida")).in("Reception");
-                });
-    }
-
-    private AccountConsole opens(Visitor visitor, TestUser person, Page page) {
-        return visitor == Visitor.FROM_AN_IDENTITY_PROVIDER
-                ? AccountConsole.openFrom(office, page, person, "")
-                : AccountConsole.open(page, realm, person, "");
-    }
-
-    private static void speaks(TestUser person, String language) {
-        UserRepresentation representation = person.resource().toRepresentation();
-        representation.singleAttribute("locale", language);
-        person.resource().update(representation);
+        visitors = Visitors.of(realm, provider, server);
     }
 
     @ParameterizedTest
     @EnumSource
     void everyPageOfEverybody(Visitor visitor, Page page, Complaints complaints) {
-        TestUser person = person(visitor);
-        AccountConsole console = opens(visitor, person, page);
+        TestUser person = visitors.person(visitor);
+        AccountConsole console = visitors.opens(visitor, person, page);
         for (Look look : Look.values()) {
-            speaks(person, look.language());
+            Visitors.speaks(person, look.language());
             look.of(page);
             Look.Width.DESKTOP.of(page);
             console.at("");
@@ -140,8 +84,7 @@ final class ConsoleCrawlIT {
     @BrowserTest(width = 360, height = 740)
     @Test
     void onAPhoneTheMenuOpensAndGoesWhenOneHasChosen(Page page) {
-        AccountConsole console =
-                AccountConsole.open(page, realm, realm.user("fatou", PIN).in("Housekeeping"), "");
+        AccountConsole console = visitors.opens(Visitor.PIN_ACCOUNT, visitors.staff(), page);
         assertThat(console.menuToggle()).hasAttribute("aria-expanded", "false");
         console.menuToggle().click();
         console.entry("establishments").click();
@@ -152,7 +95,8 @@ final class ConsoleCrawlIT {
 
     @Test
     void theFormerAddressesLeadToTheNewPage(Page page) {
-        AccountConsole console = AccountConsole.open(page, realm, manager("nora"), "account-security/signing-in");
+        AccountConsole console = AccountConsole.open(
+                page, visitors.realm(), visitors.person(Visitor.MANAGER), "account-security/signing-in");
         assertThat(page).hasURL(Pattern.compile("/account/security$"));
         console.at("account-security/device-activity");
         assertThat(page).hasURL(Pattern.compile("/account/security#sessions$"));
@@ -162,9 +106,9 @@ final class ConsoleCrawlIT {
 
     @Test
     void theAccountAdministratorHandsOverAndIsNotOfferedItAgain(Page page, Complaints complaints) {
-        TestUser alice = seat.holder();
-        TestUser claire = seat.manager();
-        AccountConsole console = AccountConsole.open(page, realm, alice, "security");
+        TestUser alice = visitors.seat().holder();
+        TestUser claire = visitors.seat().manager();
+        AccountConsole console = AccountConsole.open(page, visitors.realm(), alice, "security");
         console.entry("hand-over").click();
         HandOverPage choice = new HandOverPage(page).isShown();
         choice.cancels();
@@ -175,16 +119,16 @@ final class ConsoleCrawlIT {
         choice.confirms("Wrong-Password-8");
         assertThat(choice.error("password")).isVisible();
         choice.radio(claire.username()).check();
-        choice.confirms(PASSWORD);
+        choice.confirms(alice.secret());
         console.says("Your administrator rights are handed over.");
         assertThat(console.entry("security")).isVisible();
         assertThat(console.entry("hand-over")).hasCount(0);
         assertThat(console.entry("team")).isVisible();
-        assertThat(seat.holderId()).isEqualTo(claire.id());
+        assertThat(visitors.seat().holderId()).isEqualTo(claire.id());
         assertThat(complaints.errors()).isEmpty();
 
         console.isLeft();
-        AccountConsole.open(page, realm, claire, "security");
+        AccountConsole.open(page, visitors.realm(), claire, "security");
         assertThat(console.entry("hand-over")).isVisible();
         assertThat(console.entry("team")).hasCount(0);
     }
@@ -195,7 +139,7 @@ final class ConsoleCrawlIT {
             settings.setAccountTheme("keystead");
             settings.setInternationalizationEnabled(true);
         });
-        TestUser pat = plain.user("pat@plain.example", PASSWORD);
+        TestUser pat = plain.user("pat@plain.example", Visitors.PASSWORD);
         AccountConsole console = AccountConsole.open(page, plain, pat, "account-security/signing-in");
         assertThat(console.heading()).hasText("Signing in");
         assertThat(console.menu()).hasText(new String[] {

@@ -17,7 +17,6 @@ import io.keystead.tests.pin.LoginPage;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 import org.keycloak.representations.userprofile.config.UPConfig;
 
@@ -39,13 +38,8 @@ final class IdentityProviderPagesIT {
         realm.admin().users().userProfile().update(profile);
     }
 
-    /** Without a password here. */
     private TestUser sends(String name) {
-        TestUser person = office.sends(realm.address(name)).in("Managers");
-        person.resource().credentials().stream()
-                .filter(credential -> CredentialRepresentation.PASSWORD.equals(credential.getType()))
-                .forEach(credential -> person.resource().removeCredential(credential.getId()));
-        return person;
+        return office.sendsWithoutPassword(realm.address(name)).in("Managers");
     }
 
     private static Locator field(AccountConsole console, String attribute) {

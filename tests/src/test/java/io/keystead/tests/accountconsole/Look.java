@@ -55,6 +55,11 @@ enum Look {
         return List.of(other, own);
     }
 
+    /** Its own. */
+    Width width() {
+        return own;
+    }
+
     void of(Page page) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }

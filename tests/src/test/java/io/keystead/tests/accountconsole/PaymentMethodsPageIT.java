@@ -35,13 +35,14 @@ final class PaymentMethodsPageIT {
 
     private static final StripeStandIn STRIPE = StripeStandIn.ofTheSuite();
     private static final String PASSWORD = "Battery-Staple-8";
-    private static final String HOSTED = "https://checkout.stripe.com/c/pay/";
     private static final Pattern CLEAN = Pattern.compile("/account/payment-methods$");
 
     private final TestRealm realm;
+    private final Cards cards;
 
     PaymentMethodsPageIT(@Shipped TestRealm realm) {
         this.realm = realm;
+        this.cards = new Cards(realm);
     }
 
     private TestUser manager(String name) {
@@ -52,48 +53,9 @@ final class PaymentMethodsPageIT {
         return AccountConsole.open(page, realm, person, "payment-methods");
     }
 
-    /** The address of a page that she opened elsewhere. */
-    private String hostedPage(TestUser person) {
-        return realm.asMyself(person)
-                .post("/payment-methods", "")
-                .expect(200)
-                .at("/address")
-                .asText();
-    }
-
-    /** As Stripe told it, without her browser; what Stripe calls the card. */
-    private String card(TestUser person, String brand, String lastFour) {
-        String hosted = hostedPage(person);
-        String reference = STRIPE.savesCard(hosted, brand, lastFour);
-        STRIPE.deliver(realm, STRIPE.completed(hosted)).expect(204);
-        return reference;
-    }
-
-    private void card(TestUser person, String brand, String lastFour, YearMonth expiry) {
-        var method = STRIPE.method(card(person, brand, lastFour));
-        method.withObject("/card").put("exp_month", expiry.getMonthValue()).put("exp_year", expiry.getYear());
-        STRIPE.deliver(realm, STRIPE.event("payment_method.updated", method)).expect(204);
-    }
-
     /** Where the browser is, too. */
     private static YearMonth thisMonth() {
         return YearMonth.now(ZoneId.systemDefault());
-    }
-
-    private void isPaidWith(String reference) {
-        var payment = STRIPE.method(reference).removeAll();
-        payment.put("id", "pi_1").put("object", "payment_intent").put("payment_method", reference);
-        STRIPE.deliver(realm, STRIPE.event("payment_intent.succeeded", payment)).expect(204);
-    }
-
-    /** What the browser finds at Stripe's address: a way back. */
-    private static void showsHostedPages(Page page) {
-        page.route(
-                HOSTED + "*",
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setContentType("text/html")
-                        .setBody("<!doctype html><link rel=icon href='data:,'><a id=back href='"
-                                + STRIPE.returnAddress(route.request().url()) + "'>Back</a>")));
     }
 
     private static Locator rows(AccountConsole console) {
@@ -114,9 +76,9 @@ final class PaymentMethodsPageIT {
     @Test
     void eachIsRecognisedAndWhatExpiresIsMarked(Page page, Complaints complaints) {
         TestUser marc = manager("marc");
-        isPaidWith(card(marc, "mastercard", "4444"));
-        card(marc, "visa", "4242", thisMonth().plusMonths(1));
-        card(marc, "amex", "0005", thisMonth().minusMonths(1));
+        cards.payWith(cards.save(marc, "mastercard", "4444"));
+        cards.save(marc, "visa", "4242", thisMonth().plusMonths(1));
+        cards.save(marc, "amex", "0005", thisMonth().minusMonths(1));
         AccountConsole console = open(page, marc);
         assertThat(console.heading()).hasText("Payment methods");
         assertThat(page.locator("main")).containsText("The payment methods of " + marc.username());
@@ -139,7 +101,7 @@ final class PaymentMethodsPageIT {
     @Test
     void oneIsAddedOnThePageOfThePaymentCompanyHoweverOftenOnePresses(Page page, Complaints complaints) {
         TestUser nina = manager("nina");
-        showsHostedPages(page);
+        Cards.showHostedPages(page);
         List<String> opened = new ArrayList<>();
         page.onRequest(request -> {
             if (request.method().equals("POST") && request.url().endsWith("/me/payment-methods")) {
@@ -170,7 +132,7 @@ final class PaymentMethodsPageIT {
 
     @Test
     void whoGivesUpIsToldSoAndWhileTheCompanyIsAwayOneStaysHere(Page page) {
-        showsHostedPages(page);
+        Cards.showHostedPages(page);
         AccountConsole console = open(page, manager("olga"));
         STRIPE.whileItIs(Kind.BROKEN, realm, () -> {
             console.button("Add a payment method").click();
@@ -187,7 +149,7 @@ final class PaymentMethodsPageIT {
 
     @Test
     void anAddressOfSomebodyElseOrOfLongAgoAddsNothingAndSaysWhatToDo(Page page) {
-        String stranger = hostedPage(manager("mallory"));
+        String stranger = cards.hostedPage(manager("mallory"));
         STRIPE.savesCard(stranger, "visa", "6666");
         AccountConsole console = open(page, manager("paul"));
         page.navigate(STRIPE.returnAddress(stranger));
@@ -200,7 +162,7 @@ final class PaymentMethodsPageIT {
 
     @Test
     void whoWasSignedOutMeanwhileSignsInAndIsToldToLookIntoTheList(Page page) {
-        showsHostedPages(page);
+        Cards.showHostedPages(page);
         TestUser vera = manager("vera");
         AccountConsole console = open(page, vera);
         console.button("Add a payment method").click();
@@ -236,8 +198,8 @@ final class PaymentMethodsPageIT {
     @Test
     void oneIsRemovedWithTheKeyboardOnceItWasNamed(Page page, Complaints complaints) {
         TestUser rosa = manager("rosa");
-        card(rosa, "visa", "4242");
-        card(rosa, "mastercard", "4444");
+        cards.save(rosa, "visa", "4242");
+        cards.save(rosa, "mastercard", "4444");
         AccountConsole console = open(page, rosa);
         Locator trash = console.button("Remove Visa ending in 4242");
         trash.press("Enter");
@@ -264,7 +226,7 @@ final class PaymentMethodsPageIT {
     @Test
     void whatWasRemovedElsewhereIsRefusedInWordsAndGoes(Page page) {
         TestUser sara = manager("sara");
-        card(sara, "visa", "4242");
+        cards.save(sara, "visa", "4242");
         AccountConsole console = open(page, sara);
         console.button("Remove Visa ending in 4242").click();
         var mine = realm.asMyself(sara);
@@ -281,7 +243,7 @@ final class PaymentMethodsPageIT {
     @Test
     void withoutAnAnswerOneTriesAgain(Page page) {
         TestUser tom = manager("tom");
-        card(tom, "visa", "4242");
+        cards.save(tom, "visa", "4242");
         page.route("**/me/payment-methods", Route::abort);
         AccountConsole console = open(page, tom);
         assertThat(page.getByText("The server did not answer.")).isVisible();
@@ -309,8 +271,8 @@ final class PaymentMethodsPageIT {
     @Test
     void staffSeeItOnAPhoneInFrenchInTheDark(Page page, Complaints complaints) {
         TestUser camille = realm.user("camille", "739154").in("Housekeeping");
-        card(camille, "cartes_bancaires", "4242", thisMonth().plusMonths(1));
-        card(camille, "visa", "1111", thisMonth().minusMonths(1));
+        cards.save(camille, "cartes_bancaires", "4242", thisMonth().plusMonths(1));
+        cards.save(camille, "visa", "1111", thisMonth().minusMonths(1));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         AccountConsole console = open(page, camille);
         assertThat(console.heading()).hasText("Moyens de paiement");

@@ -20,6 +20,11 @@ enum Visitor {
                 .toList();
     }
 
+    /** Here, not where he comes from. */
+    boolean hasSecret() {
+        return this != FROM_AN_IDENTITY_PROVIDER;
+    }
+
     /** What is there for others. */
     List<Entry> notHis() {
         return switch (this) {

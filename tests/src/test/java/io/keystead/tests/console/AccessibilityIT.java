@@ -14,6 +14,7 @@ import io.keystead.tests.harness.KeysteadServer;
 import io.keystead.tests.harness.Pictures;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
+import io.keystead.tests.messages.Words;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -196,7 +197,7 @@ final class AccessibilityIT {
     @Test
     @BrowserTest(width = 360, height = 740)
     void onAPhoneInFrench(Page page) {
-        Words words = Words.in("fr");
+        Words words = Words.ofAdminConsole("fr");
         TestUser french = hotels.speaking("fr", hotels.realmAdministrator());
         Console console = Console.open(page, realm, french, "/accounts").in(words);
         assertIsThere(console);

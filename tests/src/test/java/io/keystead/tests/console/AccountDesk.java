@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.keystead.tests.harness.Mailbox;
 import io.keystead.tests.harness.TestEstablishment;
 import io.keystead.tests.harness.TestUser;
+import io.keystead.tests.messages.Words;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
+import io.keystead.tests.messages.Words;
 import io.keystead.tests.pin.LoginPage;
 import java.util.regex.Pattern;
 
@@ -27,7 +28,7 @@ public record Console(Page page, Words words) {
     static Console open(Page page, String console, TestRealm realm, String username, String secret, String path) {
         page.navigate(realm.url().resolve("/admin/" + console + "/console/") + address(realm, path));
         signIn(new LoginPage(page), username, secret);
-        Console opened = new Console(page, Words.ENGLISH);
+        Console opened = new Console(page, Words.ofAdminConsole("en"));
         assertThat(page.locator("main :is(h1, h2)").first()).isVisible(new IsVisibleOptions().setTimeout(LOADING_MS));
         assertThat(page.locator("main .pf-v5-c-skeleton")).hasCount(0, new HasCountOptions().setTimeout(LOADING_MS));
         return opened;

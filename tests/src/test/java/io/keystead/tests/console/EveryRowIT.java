@@ -16,6 +16,7 @@ import io.keystead.tests.harness.Pictures;
 import io.keystead.tests.harness.TestEstablishment;
 import io.keystead.tests.harness.TestRealm;
 import io.keystead.tests.harness.TestUser;
+import io.keystead.tests.messages.Words;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -46,7 +47,7 @@ final class EveryRowIT {
     }
 
     private Console accounts(Page page, String ofRealm, TestUser administrator, String language) {
-        Words words = Words.in(language);
+        Words words = Words.ofAdminConsole(language);
         Console console = Console.open(
                         page, ofRealm, realm, administrator.username(), administrator.secret(), "/accounts")
                 .in(words);

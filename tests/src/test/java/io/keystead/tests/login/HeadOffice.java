@@ -91,6 +91,15 @@ public record HeadOffice(TestRealm provider, TestRealm realm, String alias) {
         return here;
     }
 
+    /** The same without any secret here. */
+    public TestUser sendsWithoutPassword(String name) {
+        TestUser here = sends(name);
+        here.resource().credentials().stream()
+                .filter(credential -> CredentialRepresentation.PASSWORD.equals(credential.getType()))
+                .forEach(credential -> here.resource().removeCredential(credential.getId()));
+        return here;
+    }
+
     /** With which this person signs in there. */
     public static String secretOf(String name) {
         return name.contains("@") ? "Only-Used-There-1" : "739154";
