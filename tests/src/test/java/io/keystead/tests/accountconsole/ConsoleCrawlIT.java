@@ -40,7 +40,7 @@ final class ConsoleCrawlIT {
         TestUser person = visitors.person(visitor);
         AccountConsole console = visitors.opens(visitor, person, page);
         for (Look look : Look.values()) {
-            Visitors.speaks(person, look.language());
+            person.speaking(look.language());
             look.of(page);
             Look.Width.DESKTOP.of(page);
             console.at("");

@@ -43,8 +43,7 @@ final class EveryPersonIT {
     void worksThroughHisRows(Visitor visitor, Look look, Page page, Complaints complaints) {
         look.of(page);
         look.width().of(page);
-        TestUser person = visitors.person(visitor);
-        Visitors.speaks(person, look.language());
+        TestUser person = visitors.person(visitor).speaking(look.language());
         MyAccount mine =
                 new MyAccount(visitors.opens(visitor, person, page), person, Words.ofAccountConsole(look.language()));
         mine.triesAnotherLanguage();

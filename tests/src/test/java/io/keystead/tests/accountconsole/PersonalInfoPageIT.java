@@ -18,7 +18,6 @@ import io.keystead.tests.harness.TestUser;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.keycloak.representations.idm.UserRepresentation;
 
 /** Who somebody is, how she is reached, and where invoices go. */
 @BrowserTest
@@ -151,10 +150,7 @@ final class PersonalInfoPageIT {
     @BrowserTest(locale = "fr", width = 360, height = 740)
     @Test
     void theLinkToAnotherAddressIsConfirmedByAClick(Page page, Complaints complaints, Mailbox mailbox) {
-        TestUser nina = manager("nina");
-        UserRepresentation french = nina.resource().toRepresentation();
-        french.singleAttribute("locale", "fr");
-        nina.resource().update(french);
+        TestUser nina = manager("nina").speaking("fr");
         String email = realm.address("nina.with-quite-a-long-name.for-a-phone");
         Pictures pictures = new Pictures(page, "phone-fr");
         AccountConsole console = AccountConsole.open(page, realm, nina, "");

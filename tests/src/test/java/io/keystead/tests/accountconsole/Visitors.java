@@ -9,7 +9,6 @@ import io.keystead.tests.harness.TestUser;
 import io.keystead.tests.login.HeadOffice;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.keycloak.representations.idm.UserRepresentation;
 
 /** A shipped realm in which everybody who opens the account console finds what there is for him. */
 record Visitors(TestRealm realm, Seat seat, HeadOffice office, List<TestEstablishment> hotels) {
@@ -63,13 +62,6 @@ record Visitors(TestRealm realm, Seat seat, HeadOffice office, List<TestEstablis
     private TestUser isAtWork(TestUser person) {
         hotels.forEach(hotel -> hotel.with(person));
         return person;
-    }
-
-    /** From now on this person reads everything in this language. */
-    static void speaks(TestUser person, String language) {
-        UserRepresentation representation = person.resource().toRepresentation();
-        representation.singleAttribute("locale", language);
-        person.resource().update(representation);
     }
 
     AccountConsole opens(Visitor visitor, TestUser person, Page page) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 
 /** The console of the master realm, with our theme and in two languages while this is open. */
 final class MasterConsole implements AutoCloseable {
@@ -55,11 +54,7 @@ final class MasterConsole implements AutoCloseable {
     }
 
     private TestUser person(String name, String language) {
-        TestUser person = master.user(master.address(Hotels.unique(name)), Hotels.PASSWORD);
-        UserRepresentation details = person.resource().toRepresentation();
-        details.singleAttribute("locale", language);
-        person.resource().update(details);
-        return person;
+        return master.user(master.address(Hotels.unique(name)), Hotels.PASSWORD).speaking(language);
     }
 
     @Override

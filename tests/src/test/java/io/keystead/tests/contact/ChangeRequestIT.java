@@ -42,17 +42,9 @@ final class ChangeRequestIT {
         return paul;
     }
 
-    private TestUser holder(String locale) {
-        TestUser alice = seat.holder();
-        UserRepresentation representation = alice.resource().toRepresentation();
-        representation.singleAttribute("locale", locale);
-        alice.resource().update(representation);
-        return alice;
-    }
-
     @Test
     void theAdministratorReadsWhoAsksForWhatInHerLanguage(Mailbox mailbox) {
-        TestUser alice = holder("fr");
+        TestUser alice = seat.holder().speaking("fr");
         Customer paul = invoiced();
         assertThat(paul.rest()
                         .get("/contact")
@@ -73,7 +65,7 @@ final class ChangeRequestIT {
 
     @Test
     void itIsOneADay(Mailbox mailbox) {
-        TestUser alice = holder("en");
+        TestUser alice = seat.holder().speaking("en");
         Customer paul = invoiced();
         paul.rest().post("/change-requests", TO_GERMANY).expect(202);
         assertThat(paul.rest()
@@ -90,7 +82,7 @@ final class ChangeRequestIT {
 
     @Test
     void theAdministratorHasNobodyToAsk() {
-        TestUser alice = holder("en");
+        TestUser alice = seat.holder().speaking("en");
         Token token = alice.token();
         alice.resource().update(withCountry(alice));
         realm.as(server.adminToken())
@@ -114,7 +106,7 @@ final class ChangeRequestIT {
 
     @Test
     void whatCanNotBeReadIsNoRequest(Mailbox mailbox) {
-        TestUser alice = holder("en");
+        TestUser alice = seat.holder().speaking("en");
         Customer paul = invoiced();
         refusedAt("field", paul, Map.of("field", "shoeSize", "value", "43"));
         refusedAt("field", paul, Map.of("field", "city", "value", "Lyon"));
@@ -140,7 +132,7 @@ final class ChangeRequestIT {
 
     @Test
     void whoIsNotLockedChangesItHimself() {
-        holder("en");
+        seat.holder().speaking("en");
         Customer paul = Customer.of(realm);
         paul.saves(Customer.inParis()).expect(204);
         refusedAt("field", paul, TO_GERMANY);

@@ -80,10 +80,8 @@ final class SecretPoliciesIT {
 
     @Test
     void theReasonIsInTheLanguageOfTheAdministrator() {
-        TestUser marc = realm.user(realm.address(name()), PASSWORD).grant("realm-admin");
-        UserRepresentation french = marc.resource().toRepresentation();
-        french.singleAttribute("locale", "fr");
-        marc.resource().update(french);
+        TestUser marc =
+                realm.user(realm.address(name()), PASSWORD).grant("realm-admin").speaking("fr");
         RealmResource asMarc = realm.adminAs(marc);
         assertThat(Secrets.create(asMarc, name(), "140789"))
                 .isEqualTo("400 Ce code PIN est une date ou une année. Choisissez-en un que personne ne tenterait en"

@@ -18,7 +18,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.EventRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 
 /** A realm administrator names the first account administrator, or another one: all that follows from it (rows C2, C3). */
 @KeysteadTest
@@ -126,8 +125,7 @@ final class AdminSeatIT {
     @Test
     void bothReadOfIt(Mailbox mailbox) {
         TestUser alice = seat.holder();
-        TestUser marc = seat.manager();
-        speaks(marc, "fr");
+        TestUser marc = seat.manager().speaking("fr");
         seat.give(marc).expect(204);
         Mail toFormer = mailbox.to(marc.username());
         assertThat(toFormer.subject()).startsWith("Vous êtes maintenant l'administrateur du compte");
@@ -137,12 +135,6 @@ final class AdminSeatIT {
         Mail given = mailbox.to(alice.username(), "no longer");
         assertThat(given.text()).contains("has given your administrator rights to " + first(marc) + " Test");
         assertThat(given.links()).isEmpty();
-    }
-
-    private static void speaks(TestUser person, String locale) {
-        UserRepresentation user = person.resource().toRepresentation();
-        user.singleAttribute("locale", locale);
-        person.resource().update(user);
     }
 
     private static String first(TestUser person) {

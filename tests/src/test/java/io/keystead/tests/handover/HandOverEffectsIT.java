@@ -16,7 +16,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.keycloak.representations.idm.EventRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 
 /** What a hand-over by its holder leaves behind: sessions, rights, events and mails of both. */
 @KeysteadTest
@@ -83,10 +82,7 @@ final class HandOverEffectsIT {
     @Test
     void bothReadOfItInTheirLanguage(Mailbox mailbox) {
         TestUser alice = seat.holder();
-        TestUser marc = seat.manager();
-        UserRepresentation user = marc.resource().toRepresentation();
-        user.singleAttribute("locale", "fr");
-        marc.resource().update(user);
+        TestUser marc = seat.manager().speaking("fr");
         handOver(alice, marc);
         Mail given = mailbox.to(alice.username(), "You are no longer the account administrator");
         assertThat(given.text())

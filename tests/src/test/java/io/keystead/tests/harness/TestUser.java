@@ -1,6 +1,7 @@
 package io.keystead.tests.harness;
 
 import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** A person of a test realm. */
 public final class TestUser implements Caller {
@@ -39,6 +40,14 @@ public final class TestUser implements Caller {
     /** Puts her into a top-level group, which is created when it does not exist. */
     public TestUser in(String group) {
         resource().joinGroup(realm.group(group));
+        return this;
+    }
+
+    /** From now on she reads everything in this language. */
+    public TestUser speaking(String language) {
+        UserRepresentation details = resource().toRepresentation();
+        details.singleAttribute("locale", language);
+        resource().update(details);
         return this;
     }
 

@@ -63,10 +63,10 @@ public final class Watchdog implements TestExecutionListener {
         }
         latest = news.again(); // for the next step, if this one does not help
         report.println("[watchdog] nothing for " + limit.toSeconds() + " s since " + news.what());
-        ProcessHandle here = ProcessHandle.current();
-        Stream.concat(Stream.of(here), processes("java")).map(Watchdog::threads).forEach(report::println);
-        List<ProcessHandle> browsers =
-                processes("chromium|chrome|google-chrome").toList();
+        Stream.concat(Stream.of(ProcessHandle.current()), processes("java"))
+                .map(Watchdog::threads)
+                .forEach(report::println);
+        List<ProcessHandle> browsers = processes("chromium|chrome").toList();
         browsers.forEach(ProcessHandle::destroyForcibly);
         if (browsers.isEmpty()) {
             news.thread().interrupt();

@@ -23,9 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 
 /** People are told of changes to their own safety, once each, unless the realm does not want it. */
 @BrowserTest
@@ -183,11 +181,7 @@ final class SecurityMailIT {
     @Test
     void aFrenchmanReadsItInHisLanguage(TestRealm realm, Mailbox mailbox, Page page) {
         realm.with("keystead.security-mails", "new-device");
-        TestUser renee = person(realm);
-        UserResource account = realm.admin().users().get(renee.id());
-        UserRepresentation french = account.toRepresentation();
-        french.singleAttribute("locale", "fr");
-        account.update(french);
+        TestUser renee = person(realm).speaking("fr");
         signsIn(realm, renee, page);
         page.context().clearCookies();
         signsIn(realm, renee, page);

@@ -19,7 +19,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.keycloak.representations.idm.CredentialRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 
 /** Who adds or removes a passkey or gives up his second factor gets one mail for it, in his language. */
 @BrowserTest
@@ -37,10 +36,7 @@ final class SecurityMailOfKeysIT {
     private TestUser french(String name, CredentialRepresentation... more) {
         TestUser person =
                 realm.user(realm.address(name), PASSWORD, List.of(more)).in("Managers");
-        UserRepresentation user = person.resource().toRepresentation();
-        user.singleAttribute("locale", "fr");
-        person.resource().update(user);
-        return person;
+        return person.speaking("fr");
     }
 
     private void opens(Page page, String action) {

@@ -79,8 +79,7 @@ final class TwoFactorInvitationIT {
 
     @Test
     void aSelectionIsAnsweredOneByOne(Mailbox mailbox) {
-        TestUser renee = person();
-        speaks(renee, "fr");
+        TestUser renee = person().speaking("fr");
         TestUser inactive = person();
         UserRepresentation disabled = inactive.resource().toRepresentation();
         disabled.setEnabled(false);
@@ -141,8 +140,7 @@ final class TwoFactorInvitationIT {
     @BrowserTest(locale = "fr", width = 360, height = 740)
     void aLinkSaysWhenItIsTooLate(@Another TestRealm late, KeysteadServer server, Mailbox mailbox, Page page) {
         Office.change(late, company -> company.setActionTokenGeneratedByAdminLifespan(1));
-        TestUser renee = late.user(late.address("late"), Office.PASSWORD);
-        speaks(renee, "fr");
+        TestUser renee = late.user(late.address("late"), Office.PASSWORD).speaking("fr");
         late.as(server.adminToken())
                 .post("/accounts/" + renee.id() + "/invite-2fa", "")
                 .expect(200);
@@ -245,15 +243,6 @@ final class TwoFactorInvitationIT {
         user.setCredentials(List.of(otp));
         secured.resource().update(user);
         return secured;
-    }
-
-    private static void speaks(TestUser person, String locale) {
-        UserRepresentation user = person.resource().toRepresentation();
-        Map<String, List<String>> attributes =
-                new HashMap<>(user.getAttributes() == null ? Map.of() : user.getAttributes());
-        attributes.put("locale", List.of(locale));
-        user.setAttributes(attributes);
-        person.resource().update(user);
     }
 
     private Answer invite(TestUser person) {

@@ -173,10 +173,7 @@ final class DeleteAccountIT {
 
     @Test
     void theLastMailIsInHerLanguage(Mailbox mailbox) {
-        TestUser carla = person("carla");
-        UserRepresentation user = carla.resource().toRepresentation();
-        user.singleAttribute("locale", "fr");
-        carla.resource().update(user);
+        TestUser carla = person("carla").speaking("fr");
         opened(carla).sends(right(carla));
         Mail mail = mailbox.to(carla.username());
         assertThat(mail.subject()).startsWith("Votre compte").endsWith("a été supprimé");
